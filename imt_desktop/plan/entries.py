@@ -173,6 +173,8 @@ class ToolAdded(Entry, frozen=True):
     first_step: str
     works: str
     """What shows that it works."""
+    cost: str = ""
+    """What it takes in money or things, in words."""
 
 
 class ToolsChosen(Entry, frozen=True):

@@ -23,6 +23,7 @@ class OwnToolRequest(Request, frozen=True, tag="tool"):
     effort: str = "some"
     first_step: str = ""
     works: str = ""
+    cost: str = ""
 
 
 class ToolsChosenRequest(Request, frozen=True, tag="tools-chosen"):
@@ -45,6 +46,7 @@ def add(book: Writing, wanted: OwnToolRequest) -> Recorded:
             effort=chosen(wanted.effort, EFFORTS, "effort"),
             first_step=wanted.first_step.strip(),
             works=wanted.works.strip(),
+            cost=wanted.cost.strip(),
         )
     )
 

@@ -477,9 +477,10 @@ def test_tools_are_suggested_by_the_problem_and_own_ones_added(
     assert isinstance(view, ToolsView)
     form = own_form(view, page.desk, now(page))
     assert refused(form, qtbot, "name")
-    write(form, name="Song about receipts")
+    write(form, name="Song about receipts", cost="a drum")
     save(form, qtbot)
     idle(qtbot, page.desk)
+    qtbot.waitUntil(lambda: "some work, a drum" in words_of(view))
     problem = now(page).chosen[0]
     suggested = {one.code for one in toolbox().tools_for(problem.card)}
     assert set(view.boxes[problem.id]) == suggested | {"own-1"}

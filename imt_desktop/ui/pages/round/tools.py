@@ -123,23 +123,26 @@ class ToolsView(StepView):
         return cards
 
     def _own(self, box: CheckBox, own: ToolAdded) -> Card:
-        card = Card()
-        card.add(box)
-        said = [own.what, own.first_step, own.works]
-        words = " ".join(shortened(one, _LETTERS) for one in said if one)
-        card.add(Words(words, "quiet", wrap=True))
-        return card
+        said = (own.what, own.first_step, own.works, own.cost)
+        return self._lay(box, own.effort, *(shortened(one, _LETTERS) for one in said))
 
     def _card(self, box: CheckBox, tool: Tool) -> Card:
+        said = (tool.what, tool.first_step, tool.works, tool.cost)
+        return self._lay(box, tool.effort, *(pack_words(one, self.desk.tr) for one in said))
+
+    def _lay(
+        self, box: CheckBox, effort: str, what: str, first_step: str, works: str, cost: str
+    ) -> Card:
         tr, card = self.desk.tr, Card()
         card.add(box)
-        card.add(Words(pack_words(tool.what, tr), "quiet", wrap=True))
+        if what:
+            card.add(Words(what, "quiet", wrap=True))
+        takes = ", ".join(filter(None, (effort_words(effort, self.desk), cost)))
         rows = [
-            (tr.gettext("First step"), pack_words(tool.first_step, tr)),
-            (tr.gettext("It works when"), pack_words(tool.works, tr)),
-            (tr.gettext("Effort, cost"),
-             ", ".join((effort_words(tool.effort, self.desk), pack_words(tool.cost, tr)))),
-        ]  # fmt: skip
+            (tr.gettext("First step"), first_step),
+            (tr.gettext("It works when"), works),
+            (tr.gettext("Effort, cost"), takes),
+        ]
         card.add(Details(rows, label=92))
         return card
 
@@ -196,6 +199,7 @@ def own_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:
     form.row(
         form.choice("problems", tr.gettext("Against"), cards),
         form.choice("effort", tr.gettext("Effort"), efforts, "some"),
+        form.line("cost", tr.gettext("Cost")),
     )
     form.row(form.line("first_step", tr.gettext("First step")))
     form.row(form.line("works", tr.gettext("What shows that it works")))
@@ -204,7 +208,7 @@ def own_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:
             name=form.words_of("name"), what=form.words_of("what"),
             problems=tuple(filter(None, (form.value_of("problems"),))),
             effort=form.value_of("effort"), first_step=form.words_of("first_step"),
-            works=form.words_of("works"),
+            works=form.words_of("works"), cost=form.words_of("cost"),
         ),
         tools.add, PLANNED, tr.gettext("The tool is in the library."),
     ).open()  # fmt: skip
