@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from imt_desktop.i18n import Translator
 from imt_desktop.oversight.capacity import sheet
 from imt_desktop.ui.pages.capacity.page import CapacityPage
 from imt_desktop.ui.pages.exporting.sheet import ExcelSheet
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from tests.book.charging.village import ask
 from tests.officers import ALONE
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, opened, press, said
@@ -65,6 +67,29 @@ def test_a_grade_with_open_questions_is_the_least_it_can_be(
     office.qtbot.waitUntil(lambda: "At least grade" in page.whole.accessibleName())
     found = office.hand.see(sheet, office.desk.today)
     assert found.unknown and f"At least grade {found.grade}," in page.whole.accessibleName()
+    idle(office.qtbot, office.desk)
+
+
+@pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])
+def test_no_day_and_no_level_of_the_past_is_cut_on_a_small_screen(
+    office: Office, code: str
+) -> None:
+    office.hand.who = ALONE
+    lines = [{"code": code, "met": True} for code in ("person", "told", "source")]
+    ask(office.hand, "capacity", lines=lines)
+    office.desk.tr = Translator(code, "KE")
+    office.window.rebuild()
+    office.window.resize(1024, 768)
+    office.window.go("capacity")
+    page = office.window.page("capacity")
+    assert isinstance(page, CapacityPage)
+    table = page.past
+    office.qtbot.waitUntil(lambda: len(table.rows()) > 0)
+    assert table.rows()[0].grade and table.rows()[0].unknown, "at least that grade"
+    for at, column in enumerate(table.rows_model.columns):
+        for row in table.rows():
+            wanted = table._cells.wanted_width(column, row) - 1
+            assert table.columnWidth(at) >= wanted, column.head
     idle(office.qtbot, office.desk)
 
 

@@ -96,18 +96,23 @@ class CapacityPage(Page):
         self.body.addStretch(1)
 
     def _make_past(self) -> Table:
+        """Make the table of the past: on a small screen, too, no day, level or grade is cut."""
         tr = self.desk.tr
-        columns = [Column[Sheet](tr.gettext("Day"), lambda row: tr.short_date(row.day), stretch=1)]
+
+        def level(found: int | None) -> str:
+            return "–" if found is None else self._level(found)
+
+        columns = [Column[Sheet](tr.gettext("Day"), lambda row: tr.short_date(row.day))]
         for area in AREAS:
             columns.append(
-                Column[Sheet](area_words(area, tr), lambda row, a=area: self._level(row.level(a)),  # type: ignore[misc]
-                              width=170)
+                Column[Sheet](area_words(area, tr), lambda row, a=area: level(row.level(a)),  # type: ignore[misc]
+                              stretch=1)
             )  # fmt: skip
         columns += [
-            Column[Sheet](tr.gettext("Together"), lambda row: self._level(row.overall), bold=True,
-                          width=150),
+            Column[Sheet](tr.gettext("Together"), lambda row: level(row.overall), bold=True,
+                          stretch=1),
             Column[Sheet](tr.gettext("Grade"), lambda row: grade_short(row.grade, row.unknown, tr),
-                          bold=True, width=110),
+                          bold=True),
         ]  # fmt: skip
         return Table(columns, tr.gettext("Over time"), identity=lambda row: row.day)
 
