@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -31,13 +32,21 @@ from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.plan.card_sheet import CardSheet
-from imt_desktop.ui.pages.plan.face import faces, lanes
+from imt_desktop.ui.pages.plan.face import FigureFace, faces, lanes
 from imt_desktop.ui.pages.plan.figures import LEADS
-from imt_desktop.ui.pages.plan.laying import lay
+from imt_desktop.ui.pages.plan.laying import (
+    card_height,
+    figure_below,
+    lay,
+    reason_lines,
+    title_lines,
+    when_lines,
+)
 from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.page import PlanPage
 from imt_desktop.ui.pages.plan.wish import LATE, MINE
 from imt_desktop.ui.pages.trail.wish import TrailWish
+from imt_desktop.ui.theme import em, scale
 from imt_desktop.ui.widgets import Button, ConfirmDialog, Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
@@ -185,6 +194,43 @@ def test_late_ones_are_told_by_words_and_can_be_shown_alone(page: PlanPage, qtbo
     page.filter.set_value(MINE)
     page.filter.chosen.emit(MINE)
     assert {one.face.id for one in page.board.laid().cards if one.face} == {1, 3}
+
+
+def test_what_the_keys_do_stays_in_view_while_a_card_is_lifted(
+    page: PlanPage, qtbot: QtBot
+) -> None:
+    page.window().resize(1024, 560)
+    with page.desk.book.write(Signing(1)) as book:
+        for at in range(12):
+            actions.plan(book, ActionRequest(plan=card(f"Action {at}")))
+    page.load()
+    settle(page, qtbot)
+    page.board.choose(1)
+    page.board.setFocus()
+    QTest.keyClick(page.board, Qt.Key.Key_Space)
+    QTest.keyClick(page.board, Qt.Key.Key_Right)
+    keys = page.keys
+    qtbot.waitUntil(lambda: page.board.height() > page.height())
+    qtbot.waitUntil(lambda: keys.visibleRegion().boundingRect() == keys.rect())
+    QTest.keyClick(page.board, Qt.Key.Key_Escape)
+
+
+def test_nothing_that_stands_on_a_narrow_card_is_cut(page: PlanPage) -> None:
+    words = (
+        "Agree in the assembly how much may lie in the cash box over night, and who keeps its key"
+    )
+    figure = FigureFace("98 %, reached on 30 September 2026", (1, 2), 1, True)
+    (face, *_) = faces(page.desk, plan(page), plan(page).actions)
+    full = replace(face, title=words, reason=words, figure=figure, evidence=3)
+    for wide in (em(150), em(110)):
+        parts = (
+            title_lines(words, wide, scale()), reason_lines(words, wide, scale()),
+            figure_below(full, wide), when_lines(full, wide),
+        )  # fmt: skip
+        assert not [line for part in parts for line in part if "…" in line]
+        less = replace(full, title="Agree", figure=None)
+        lines = len(parts[0]) - 1
+        assert card_height(full, wide + 22) - card_height(less, wide + 22) >= lines * em(18)
 
 
 def test_a_figure_without_months_is_not_known_rather_than_nothing(page: PlanPage) -> None:

@@ -24,6 +24,8 @@ GAP, PAD, INSET = 10, 9, 11
 FOLDED: Final = 2
 """Done cards of a lane that are shown; the others fold away."""
 PHOTO: Final = 52
+MOST_LINES: Final = 8
+"""Of a title, a reason or a figure: on a narrow card, too, nothing is cut that people usually write."""
 _LANE_WIDE, _LANE_NARROW = 150, 120
 
 
@@ -139,19 +141,19 @@ def foot_fits(face: Face, room: int) -> bool:
 
 def when_lines(face: Face, room: int) -> list[str]:
     """Break the day or the state of a card that finds no room beside the avatar."""
-    return lines_of(face.when.words, font("second", not face.plain_when), room - em(16) - 5, 2)
+    return lines_of(face.when.words, font("second", not face.plain_when), room - em(16) - 5, 3)
 
 
 @lru_cache(maxsize=2048)
 def title_lines(words: str, room: int, _scale: float) -> list[str]:
     """Break the title of a card."""
-    return lines_of(words, font("body", True), room, 3)
+    return lines_of(words, font("body", True), room, MOST_LINES)
 
 
 @lru_cache(maxsize=512)
 def reason_lines(words: str, room: int, _scale: float) -> list[str]:
     """Break the reason of a dropped card."""
-    return lines_of(words, font("second"), room, 4)
+    return lines_of(words, font("second"), room, MOST_LINES)
 
 
 def figure_below(face: Face, room: int) -> list[str]:
@@ -161,7 +163,7 @@ def figure_below(face: Face, room: int) -> list[str]:
     beside = em(64 + 8 + 20) if face.figure.past else em(20)
     if QFontMetrics(small).horizontalAdvance(words) <= room - beside:
         return []
-    return lines_of(words, small, room if face.figure.past else room - em(20), 3)
+    return lines_of(words, small, room if face.figure.past else room - em(20), MOST_LINES)
 
 
 def figure_height(face: Face, room: int) -> float:
@@ -187,5 +189,5 @@ def _lane_height(lane: Lane, wide: float, beside: bool, _scale: float) -> float:
 def lane_lines(lane: Lane, wide: int, beside: bool) -> tuple[list[str], list[str]]:
     """Break the words of a lane."""
     room = wide - (4 if beside else em(32))
-    titles = lines_of(lane.title, font("body", True), room, 3 if beside else 1)
-    return titles, lines_of(lane.words, font("second"), room, 4 if beside else 1)
+    titles = lines_of(lane.title, font("body", True), room, 5 if beside else 2)
+    return titles, lines_of(lane.words, font("second"), room, 6 if beside else 2)

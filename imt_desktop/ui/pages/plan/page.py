@@ -102,7 +102,7 @@ class PlanPage(Page):
         column.addWidget(self.board)
         column.addWidget(self.none)
         column.addStretch(1)
-        column.addWidget(self.keys)
+        self.foot().addWidget(self.keys, 1)  # in view also where a lifted card scrolls the board
         self._no_round = EmptyState(
             tr.gettext("No round of the toolbox has begun"),
             tr.gettext(
@@ -119,6 +119,7 @@ class PlanPage(Page):
         for part in (self._full, self._no_round, self._no_action, self.figures):
             self.add(part, 1)
             part.hide()
+        self.keys.hide()
 
     def _connect(self) -> None:
         OnlyOfficers(self.desk, self, self._begin)
@@ -207,6 +208,7 @@ class PlanPage(Page):
         self._no_round.setVisible(not figures and found.round is None)
         self._no_action.setVisible(not figures and found.round is not None and not any_cards)
         self._full.setVisible(not figures and any_cards)
+        self.keys.setVisible(not figures and any_cards)
         self.new.setVisible(any_cards and not self._over)
         self.printed.setVisible(any_cards and not figures)
         begins = self._first_action if found.round else self._begin
