@@ -44,6 +44,9 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "turned": mark(
         "If the meter of connection {connection} began again at nothing, {reads} were used since {was}; {usual} is usual. Is that so?"
     ),
+    "overcharged": mark(
+        "The meter of connection {connection} says {reads}, but all is charged up to {was} already. Are its bills corrected, so that it counts from here, or is nothing charged until it says {was}?"
+    ),
     "far": mark(
         "The meter of connection {connection} went from {was} to {reads}; {usual} is usual. Is that right? Perhaps there is a leak."
     ),

@@ -18,6 +18,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "misread": mark("the last one was wrong"),
     "turned-over": mark("began again at 0"),
     "turned-sure": mark("it is so"),
+    "from-here": mark("bills are corrected, count from here"),
+    "made-good": mark("charge nothing until then"),
     "nobody-there": mark("nobody was there"),
     "stuck": mark("meter is stuck"),
     "right": mark("it is right"),
@@ -29,6 +31,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "backwards": mark("It goes backwards, from {was} to {reads}."),
     "still": mark("It stands still at {reads}; {usual} is usual."),
     "turned": mark("Then {reads} would be used since {was}; {usual} is usual. Is that so?"),
+    "overcharged": mark("It says {reads}, but all is charged up to {was} already."),
     "far": mark("From {was} to {reads}; {usual} is usual. Perhaps there is a leak."),
 }
 """What is asked in the row itself."""

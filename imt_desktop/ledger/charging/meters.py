@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import dropwhile, zip_longest
 from typing import Final
 
 from msgspec import Struct
@@ -21,14 +22,20 @@ ANSWERS: Final = {
     "unread": ("estimate",),
     "backwards": ("replaced", "misread", "turned-over"),
     "turned": ("turned-sure", "replaced", "misread"),
+    "overcharged": ("from-here", "made-good"),
     "still": ("nobody-there", "stuck"),
     "far": ("right",),
 }
 """What can be answered to each question.
 
 ``misread``: the reading before was too high; ``turned-over``: the meter began again at nothing; that is asked
-about again (``turned``) where it makes a use that nobody would believe.
+about again (``turned``) where it makes a use that nobody would believe. Where much more was charged than
+the meter says, that is asked about at every reading (``overcharged``): either the bills are corrected and it
+counts ``from-here``, or it is ``made-good``: nothing more is charged until the meter is past it.
 """
+
+Row = tuple[str, int, int, int, str]
+"""A reading of the table: day, value, used, charged to, how. Quantities are thousandths."""
 
 UNREAD: Final = "unread"
 """A meter that could not be read before it ever was: nothing is known of what it says."""
@@ -68,30 +75,60 @@ class Meter(Struct, frozen=True):
     value: int
     charged_to: int
     how: str
-    uses: tuple[int, ...]
-    """What was used between the readings before, the latest first; without estimates."""
+    read: int
+    """What it said when it was really read last."""
+    known: tuple[tuple[int, int], ...]
+    """What it said before and what was used by then, the latest first; without estimates and misreadings."""
+
+    @property
+    def uses(self) -> tuple[int, ...]:
+        """What was used between the readings before."""
+        return tuple(used for _value, used in self.known)
 
     @property
     def usual(self) -> int:
         """What is used between two readings, on the average; nothing without a history."""
-        if len(self.uses) < FEWEST:
-            return 0
-        return half_up(sum(self.uses), len(self.uses))
+        return self.guess if len(self.known) >= FEWEST else 0
 
     @property
     def guess(self) -> int:
         """What an estimate goes by: one use is better than none; nothing was used where none is known."""
-        return half_up(sum(self.uses), len(self.uses)) if self.uses else 0
+        return _mean(self.uses)
+
+    def overcharged(self, value: int) -> bool:
+        """Say whether much more was charged than a reading says, by the uses that it leaves believable."""
+        believed = dropwhile(lambda one: one[0] > value, self.known)
+        return self.charged_to - value > max(FAR_BY, FAR * _mean([used for _, used in believed]))
 
 
-def meter_of(rows: Sequence[tuple[str, int, int, int, str]]) -> Meter | None:
-    """Make a meter of its readings, the latest first: day, value, used, charged to, how."""
+def _mean(uses: Sequence[int]) -> int:
+    return half_up(sum(uses), len(uses)) if uses else 0
+
+
+def meter_of(rows: Sequence[Row]) -> Meter | None:
+    """Make a meter of its readings, the latest first."""
     rows = [row for row in rows if row[4] != UNREAD]
     if not rows:
         return None
     on, value, _used, charged_to, how = rows[0]
-    uses = tuple(row[2] for row in rows if row[4] in ("read", "replaced"))
-    return Meter(date.fromisoformat(on), value, charged_to, how, uses)
+    real = [row for row in rows if row[4] != "estimated"]
+    read = real[0][1] if real else rows[-1][1] - rows[-1][2]
+    return Meter(date.fromisoformat(on), value, charged_to, how, read, tuple(_known(real)))
+
+
+def _known(real: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Leave out what a later reading called too high, and that reading, which measured nothing."""
+    too_high: int | None = None
+    for row, older in zip_longest(real, real[1:]):
+        _on, value, used, _charged_to, how = row
+        if too_high is not None and value > too_high:
+            too_high = None if how == "replaced" else too_high
+            continue
+        too_high = None
+        if how == "read" and not used and older and older[1] > value:
+            too_high = value
+        elif how in ("read", "replaced"):
+            yield value, used
 
 
 def judge(
@@ -141,13 +178,20 @@ def _never_read(line: ReadingLine, connection: int) -> _Found:
     return 0, 0, 0, UNREAD
 
 
-def _ask(line: ReadingLine, connection: int, question: str, meter: Meter, reads: str) -> None:
+def _ask(
+    line: ReadingLine,
+    connection: int,
+    question: str,
+    meter: Meter,
+    reads: str,
+    was: int | None = None,
+) -> None:
     """Raise ReadingAskedError unless the line answers the question."""
     if line.answer not in ANSWERS[question]:
         raise errors.ReadingAskedError(
             connection,
             question,
-            written(meter.value),
+            written(meter.value if was is None else was),
             reads,
             written(meter.guess),
             ANSWERS[question],
@@ -176,30 +220,34 @@ def _stretches(line: ReadingLine, connection: int, value: int) -> tuple[int, int
 
 def _used(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
     """Take what goes beyond what is charged already; an estimate that was too high is made good so."""
+    if value < meter.read:
+        if line.answer not in ("turned-sure", *ANSWERS["overcharged"]):
+            _ask(line, connection, "backwards", meter, written(value), meter.read)
+        if line.answer in ("turned-over", "turned-sure"):
+            return _turned(line, connection, meter, value)
+    if value < meter.charged_to:
+        if meter.overcharged(value):
+            _ask(line, connection, "overcharged", meter, written(value), meter.charged_to)
+        if line.answer == "from-here":
+            return value, 0, value, "read"
     used = max(0, value - meter.charged_to)
-    guessed = meter.how == "estimated"
-    if value < meter.value and not guessed:
-        if line.answer != "turned-sure":
-            _ask(line, connection, "backwards", meter, written(value))
-        if line.answer == "misread":  # charged again once the meter is past what was charged
-            return value, 0, meter.charged_to, "read"
-        return _turned(line, connection, meter, value)
-    if value == meter.value and not guessed:
+    charged_to = max(value, meter.charged_to)
+    if value == meter.value and meter.how != "estimated" and line.answer != "made-good":
         _ask(line, connection, "still", meter, written(value))
         if line.answer == "stuck":
-            return value, meter.guess, value, "stuck"
+            return value, meter.guess, charged_to, "stuck"
     elif far(used, meter.usual):
         _ask(line, connection, "far", meter, written(value))
-    return value, used, max(value, meter.charged_to), "read"
+    return value, used, charged_to, "read"
 
 
 def _turned(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
     """Add what was used up to the last digit; a use beyond belief is asked about again."""
-    dial = _round_of(meter.charged_to)
-    used = value + dial - meter.charged_to
+    dial = _round_of(meter.read)
+    used = max(0, value + dial - meter.charged_to)
     if far(used, meter.guess) or (not meter.guess and 2 * used > dial):
-        _ask(line, connection, "turned", meter, written(used))
-    return value, used, value, "read"
+        _ask(line, connection, "turned", meter, written(used), meter.read)
+    return value, used, max(value, meter.charged_to - dial), "read"
 
 
 def far(used: int, usual: int) -> bool:

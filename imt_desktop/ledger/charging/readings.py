@@ -16,7 +16,7 @@ from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.meters import HISTORY, UNREAD, Meter, ReadingLine, judge, meter_of
+from imt_desktop.ledger.charging.meters import HISTORY, ReadingLine, Row, judge, meter_of
 from imt_desktop.ledger.charging.periods import period_of, require_near, said_period
 from imt_desktop.ledger.connections import named_after
 from imt_desktop.ledger.entries import Source
@@ -105,7 +105,7 @@ class _Round:
 
     def __init__(self, book: Reading, period: Period) -> None:
         self._book, self._period, self._today = book, period, today_of(book)
-        self._meters: dict[int, Meter | None] = {}
+        self._past: dict[int, list[Row]] = {}
 
     def take(self, line: ReadingLine) -> c.Reading:
         connection = self._connection(line)
@@ -115,15 +115,14 @@ class _Round:
     def _judged(self, line: ReadingLine, connection: int) -> c.Reading:
         on = line.on or min(self._today, self._period.last)
         self._require_open(connection, on)
-        if connection not in self._meters:
-            self._meters[connection] = _meter(self._book, connection)
-        meter = self._meters[connection]
+        if connection not in self._past:
+            self._past[connection] = _past(self._book, connection)
+        past = self._past[connection]
+        meter = meter_of(past[:HISTORY])
         if meter and on < meter.on:
             raise errors.ReadingOrderError(connection, meter.on.isoformat()).beside("on")
         made = judge(line, connection, on, self._period, meter)
-        uses = (made.used, *meter.uses) if meter else ()
-        if made.how != UNREAD:
-            self._meters[connection] = Meter(on, made.value, made.charged_to, made.how, uses)
+        past.insert(0, (on.isoformat(), made.value, made.used, made.charged_to, made.how))
         return made
 
     def _connection(self, line: ReadingLine) -> int:
@@ -160,14 +159,12 @@ class _Round:
             raise errors.ReadingBilledError(connection, period).beside("connection")
 
 
-def _meter(book: Reading, connection: int) -> Meter | None:
-    return meter_of(
-        book.driver.execute(
-            "SELECT read_on, value, used, charged_to, how FROM reading WHERE connection=?"
-            " AND void IS NULL ORDER BY seq DESC, line DESC LIMIT ?",
-            (connection, HISTORY),
-        ).fetchall()
-    )
+def _past(book: Reading, connection: int) -> list[Row]:
+    return book.driver.execute(
+        "SELECT read_on, value, used, charged_to, how FROM reading WHERE connection=?"
+        " AND void IS NULL ORDER BY seq DESC, line DESC LIMIT ?",
+        (connection, HISTORY),
+    ).fetchall()
 
 
 class MeterReading(Struct, frozen=True):

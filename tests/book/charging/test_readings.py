@@ -166,6 +166,39 @@ def test_what_was_misread_is_charged_once_the_meter_is_past_it(metered: Desk) ->
     assert used(metered)[0] == (3000, "read")
 
 
+def test_a_meter_that_was_read_far_too_high_is_not_free_for_ever(metered: Desk) -> None:
+    """127, then 9,000 by mistake: billed, found out and corrected; from then on it is charged again."""
+    read(metered, "2026-09", c1={"value": "9000", "answer": "right"})
+    high = {"value": "134", "answer": "misread"}
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-10", c1=high)
+    assert (asked.value.question, asked.value.was) == ("overcharged", "9000")
+    said = sentence(asked.value, Translator("en"))
+    assert "says 134, but all is charged up to 9,000 already" in said
+    waits = read(metered, "2026-10", c1={**high, "answer": "made-good"})
+    with pytest.raises(errors.ReadingAskedError) as again:
+        read(metered, "2026-10", c1="139")
+    assert again.value.question == "overcharged"
+    metered.void(waits.seq)
+    read(metered, "2026-10", c1={**high, "answer": "from-here"})
+    read(metered, "2026-10", c1="139")
+    assert used(metered)[:2] == [(5000, "read"), (0, "read")]
+
+
+def test_what_was_misread_is_no_usual_use(metered: Desk) -> None:
+    read(metered, "2026-09", c1={"value": "9000", "answer": "right"})
+    read(metered, "2026-10", c1={"value": "134", "answer": "from-here"})
+    read(metered, "2026-10", c1={"answer": "estimate"})
+    assert used(metered)[0] == (9000, "estimated")
+
+
+def test_a_meter_that_goes_backwards_is_asked_about_after_an_estimate_too(metered: Desk) -> None:
+    read(metered, "2026-09", c1={"answer": "estimate"})
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-10", c1="4")
+    assert (asked.value.question, asked.value.was) == ("backwards", "127")
+
+
 def test_readings_of_tomorrow_and_of_cut_off_connections_are_refused(metered: Desk) -> None:
     with pytest.raises(errors.ReadingFutureError) as refused:
         read(metered, "2026-10", c1={"value": "136", "on": "2026-10-15"})

@@ -376,7 +376,7 @@ def test_a_day_to_come_is_refused_at_the_day(view: ReadingsView, qtbot: QtBot) -
 def test_what_is_typed_is_kept_on_the_laptop(
     page: BillingPage, view: ReadingsView, qtbot: QtBot, metered: Book, qapp: QApplication
 ) -> None:
-    keys(view, "136", Key.Key_Return, "180", Key.Key_Return, "2")
+    keys(view, "136", Key.Key_Return, "215", Key.Key_Return, "2")
     view.keeper.now()
     idle(qtbot, view.desk)
     other = window_over(metered, qapp, qtbot)
