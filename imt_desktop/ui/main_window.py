@@ -324,20 +324,25 @@ class MainWindow(QMainWindow):
         key, tr = self.shell.page_key(), self.desk.tr
         page = self._pages.get(key or "")
         part = page.help_key if page is not None else ""
-        if key not in HELP or self.sign_in.isVisible():
+        keys = [("F1", tr.gettext("this help"))]
+        if self.sign_in.isVisible():
+            title, help_ = self.sign_in.accessibleName(), HELP["signing-in"]
+            keys.append(("Ctrl+Q", tr.gettext("close the program")))
+        elif key in HELP:
+            title, help_ = _SPECS[key].entry(tr).title, HELP[part or key]
+            keys.append(("Ctrl+K", tr.gettext("find anything")))
+            keys.append(("Ctrl+Q", tr.gettext("close the program")))
+            jobs = jobs_for(self.desk.pages)
+            keys += [(job.key, tr.gettext(job.words)) for job in jobs if job.key]
+        else:
             return
-        keys = [
-            ("F1", tr.gettext("this help")),
-            ("Ctrl+K", tr.gettext("find anything")),
-            ("Ctrl+Q", tr.gettext("close the program")),
-        ]
-        keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages) if job.key]
-        title, help_ = _SPECS[key].entry(tr).title, HELP[part or key]
         under = QApplication.activeModalWidget()
         if isinstance(under, QDialog):
             from imt_desktop.ui.pages.help_sheet import HelpSheet
 
             HelpSheet(self, under, tr, title, help_, keys).open()
+        elif self.sign_in.isVisible():
+            self.sign_in.show_help(help_, keys)
         else:
             self.shell.show_help(title, help_, keys)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.committee.queries import Officer
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.landscape import Landscape, brand
 from imt_desktop.ui.pin_card import PinCard
+from imt_desktop.ui.shell.help_panel import HelpPanel, Keys
 from imt_desktop.ui.speech import SpeechField
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.bar_layout import BarLayout
@@ -24,6 +27,9 @@ from imt_desktop.ui.widgets.person_card import PersonCard
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.words import Words
 from imt_desktop.wording.kinds import post_name
+
+if TYPE_CHECKING:  # read when somebody asks for help
+    from imt_desktop.ui.help import Help
 
 _NARROW = 1100
 
@@ -77,12 +83,25 @@ class SignIn(QWidget):
         self._note_icon = IconLabel("info", "ink2", 18)
         self._note_words = Words("", "second", wrap=True)
         self._side = Landscape()
+        self.help: HelpPanel | None = None
         self._lay_out(committee, day)
         self.go_on.clicked.connect(self._take)
         self.pin_card.sign.clicked.connect(self._take)
         self.leave.clicked.connect(self.left)
         self.another.clicked.connect(self.leaving)
         self.language.chosen.connect(lambda code: self.spoken.emit(str(code)))
+
+    def show_help(self, help_: Help, keys: Keys) -> None:
+        """Show what is asked here over the right side, or put it away where it is open."""
+        if self.help is not None:
+            self.help.close_it()
+            return
+        self.help = HelpPanel(self, self._tr, self._title, help_, keys)
+        self.help.closed.connect(self._help_gone)
+
+    def _help_gone(self) -> None:
+        self.help = None
+        self._focus()
 
     def _lay_out(self, committee: str, day: str) -> None:
         tr = self._tr
@@ -235,8 +254,20 @@ class SignIn(QWidget):
         super().showEvent(event)
         self._focus()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Put the help away: somebody sits here now."""
+        super().hideEvent(event)
+        if self.help is not None and not event.spontaneous():
+            self.help.close_it()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter takes who is chosen; digits choose, 1 is the first: where none may belong to a PIN."""
+        """Enter takes who is chosen; digits choose, 1 is the first: where none may belong to a PIN.
+
+        Nobody is taken by a key that the help was meant to get.
+        """
+        if self.help is not None:
+            super().keyPressEvent(event)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
             return

@@ -25,6 +25,7 @@ from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.round import ROUND
 from imt_desktop.ui.help.service import SERVICE
 from imt_desktop.ui.help.settings import SETTINGS
+from imt_desktop.ui.help.signing_in import SIGNING_IN
 from imt_desktop.ui.help.start import ARRIVING, SETTING_UP, START
 from imt_desktop.ui.help.support import SUPPORT
 from imt_desktop.ui.help.tariffs import TARIFFS
@@ -65,10 +66,11 @@ HELP: Final[dict[str, Help]] = {
     "start": START,
     "setting-up": SETTING_UP,
     "arriving": ARRIVING,
+    "signing-in": SIGNING_IN,
 }
 """The help of each page, by its key; a page may have another one for a part of it.
 
-The last three stand before any book is open.
+The last four stand before a book and its pages.
 """
 
 __all__ = ["HELP", "Help"]

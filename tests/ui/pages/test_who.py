@@ -15,10 +15,12 @@ from imt_desktop.journal import Book
 from imt_desktop.oversight.practice import practice
 from imt_desktop.settings import Places
 from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.help import HELP
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import Opened, open_or_read
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.widgets.job_button import JobButton
+from imt_desktop.ui.widgets.words import Words
 from tests.ui.pages.conftest import idle
 
 SETTINGS = Changes(settings=True)
@@ -182,3 +184,29 @@ def test_another_language_is_chosen_before_one_sits_down(
     assert program.settings.language == "es"
     idle(qtbot, window.desk)
     window.close()
+
+
+def test_f1_says_what_is_asked_here_and_takes_nobody(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _program, window = opened(qapp, qtbot, tmp_path)
+    window.ask_who()
+    idle(qtbot, window.desk)
+    front = window.sign_in
+    qtbot.waitUntil(front.isVisible)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert front.help is not None
+    words = [label.text() for label in front.help.findChildren(Words)]
+    assert HELP["signing-in"].purpose in words
+    QTest.keyClick(front.help, Qt.Key.Key_Return)
+    assert front.isVisible(), "Enter reads and takes nobody"
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert front.help is None
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(front.help, Qt.Key.Key_Escape)
+    assert front.help is None and front.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    front.chosen.emit(front.cards[0].choice.value)
+    qtbot.waitUntil(lambda: not front.isVisible())
+    assert front.help is None
+    idle(qtbot, window.desk)
