@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency, Money
+from imt_desktop.plan.packs import Indicator
 
 
 def figure_words(unit: str, value: int, tr: Translator, currency: Currency) -> str:
@@ -25,3 +26,12 @@ def target_words(unit: str, value: int, upward: bool, tr: Translator, currency: 
     if upward:
         return tr.gettext("at least {figure}").format(figure=figure)
     return tr.gettext("at most {figure}").format(figure=figure)
+
+
+def guide_words(one: Indicator, target: str, tr: Translator, currency: Currency) -> str:
+    """Say that the field asks for something else than a target in words; empty where it does not."""
+    if one.good is None:
+        return ""
+    guide = target_words(one.unit, one.good, one.upward, tr, currency)
+    words = tr.gettext("The field's guide is another one: {guide}.")
+    return "" if guide == target else words.format(guide=guide)

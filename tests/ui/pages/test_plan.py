@@ -289,6 +289,27 @@ def test_the_day_on_which_a_figure_was_reached_is_said_before_the_card_is_moved(
     assert figure_said(figure, tr).endswith(f"reached on {tr.short_date(TODAY)}")
 
 
+def test_a_target_that_is_not_the_fields_guide_is_said(page: PlanPage, qtbot: QtBot) -> None:
+    sheet = sheet_of(page, qtbot, 3)  # its target is 90 %
+    ninety, all_ = (page.desk.tr.percent(Decimal(n)) for n in ("0.9", "1"))
+    said = [one.text() for one in sheet.findChildren(Words)]
+    guide = f"The field's guide is another one: at least {all_}."
+    assert f"Target: at least {ninety}. {guide}" in said
+    sheet.change.emit()
+    settle(page, qtbot)
+    form = opened(page.window(), Form)  # type: ignore[arg-type]
+    assert f"the field's guide {all_}" in " ".join(
+        one.text() for one in form.fields["plan/watch/target"].findChildren(Words)
+    )
+    form.leave()
+    sheet.reject()
+    page.show_view("figures")
+    cards = {one.figure.indicator.code: one for one in page.figures.cards}
+    own = [one.text() for one in cards["vouchers"].findChildren(Words)]
+    assert f"Our own target: at least {ninety}" in own
+    assert not [one for one in cards["collected"].findChildren(Words) if "Our own" in one.text()]
+
+
 def test_what_the_book_says_is_evidence_with_its_code(page: PlanPage, qtbot: QtBot) -> None:
     watch = WatchLine("arrears-90", "money", Decimal(1_000_000), upward=False)
     with page.desk.book.write(Signing(1)) as book:

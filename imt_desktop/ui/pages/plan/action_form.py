@@ -160,7 +160,8 @@ def _lay_figure(form: Form, desk: Desk, look: PlanLook, watch: Watch | None, beg
         unit = {"share": tr.gettext("per cent"), "money": tr.symbol(desk.currency),
                 "days": tr.gettext("days")}.get(one.unit, tr.gettext("number"))  # fmt: skip
         words = tr.gettext("at least, {unit}") if one.upward else tr.gettext("at most, {unit}")
-        field.set_hint(desk.tr.parts((words.format(unit=unit), _now(desk, look, one))))
+        hints = (words.format(unit=unit), _now(desk, look, one), _guide(desk, one))
+        field.set_hint(desk.tr.parts(hints))
         editor = field.editor
         assert isinstance(editor, LineEdit)
         goal = watch.target if watch and watch.figure == code else one.good
@@ -176,6 +177,13 @@ def _now(desk: Desk, look: PlanLook, one: Indicator) -> str:
         return ""
     value = figure_words(one.unit, found.value, desk.tr, desk.currency)
     return desk.tr.gettext("now {figure}").format(figure=value)
+
+
+def _guide(desk: Desk, one: Indicator) -> str:
+    if one.good is None:
+        return ""
+    good = figure_words(one.unit, one.good, desk.tr, desk.currency)
+    return desk.tr.gettext("the field's guide {figure}").format(figure=good)
 
 
 def _typed(desk: Desk, unit: str, goal: int) -> str:

@@ -31,7 +31,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.sparkline import Sparkline
 from imt_desktop.ui.widgets.states import cut_off, done, late, not_yet, under_way
-from imt_desktop.wording.figures import figure_words, target_words
+from imt_desktop.wording.figures import figure_words, guide_words, target_words
 from imt_desktop.wording.kinds import post_name
 from imt_desktop.wording.plan import pack_words, state_words
 
@@ -154,7 +154,9 @@ class CardSheet(Sheet):
                 line.show_past(figure.past, watch.target, f"{value}, {target}")
                 card.add(line)
         said = [tr.gettext("Target: {target}.").format(target=target), *self._reached(answer)]
-        card.add(Words(" ".join(said), "second", wrap=True))
+        if figure is not None:
+            said.append(guide_words(figure.indicator, target, tr, currency))
+        card.add(Words(" ".join(filter(None, said)), "second", wrap=True))
         if figure is not None:
             card.add(Words(pack_words(figure.indicator.words, tr), "second", wrap=True))
         return card

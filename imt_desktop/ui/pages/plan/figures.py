@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from imt_desktop.oversight.indicators import Figure
 from imt_desktop.period import Month
 from imt_desktop.plan.actions import OriginLine
+from imt_desktop.plan.packs import Indicator
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.wish import CashBookWish
@@ -30,7 +31,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.sparkline import Sparkline
 from imt_desktop.ui.widgets.states import done, due
-from imt_desktop.wording.figures import figure_words, target_words
+from imt_desktop.wording.figures import figure_words, guide_words, target_words
 from imt_desktop.wording.plan import pack_words
 
 LEADS: Final[Mapping[str, tuple[str, object]]] = {
@@ -87,6 +88,9 @@ class FigureCard(Card):
         self.add(head)
         self.add(StateLine(_state(figure, desk)))
         self.add(Words(pack_words(one.words, tr), "quiet", wrap=True))
+        for words in dict.fromkeys(_other_target(one, each, desk) for each in watching):
+            if words:
+                self.add(Words(words, "second", wrap=True))
         self.add(Words(_source(figure, desk), "hint", wrap=True))
         self.body.addStretch(1)
         self.add(FlowRow(self._buttons(desk, watching, writes), gap=8))
@@ -145,6 +149,16 @@ def _state(figure: Figure, desk: Desk) -> State:
     if figure.good:
         return done(tr.gettext("good: {target}").format(target=good))
     return due(tr.gettext("not yet good: {target}").format(target=good))
+
+
+def _other_target(one: Indicator, action: Action, desk: Desk) -> str:
+    """Say what an action wants, where that is something else than the field's guide."""
+    watch, tr, currency = action.watch, desk.tr, desk.currency
+    assert watch is not None
+    target = target_words(watch.unit, watch.target, watch.upward, tr, currency)
+    if not guide_words(one, target, tr, currency):
+        return ""
+    return tr.gettext("Our own target: {target}").format(target=target)
 
 
 def _source(figure: Figure, desk: Desk) -> str:
