@@ -26,6 +26,7 @@ from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
 from imt_desktop.reports.packs.making import draw_pack, issue_pack
 from imt_desktop.reports.packs.parts import PACKS, usual_period
+from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.printing import (
     PAPERS,
@@ -34,7 +35,7 @@ from imt_desktop.reports.printing import (
     again,
     draw,
     draw_each,
-    draw_pictures,
+    draw_untiled,
     households,
     issue,
 )
@@ -145,7 +146,11 @@ def print_paper(
                 ) from error
             issued = writing.head().seq
         try:
-            files = save_each(out, ".pdf", draw_each(sheet)) if each else _write_paper(out, sheet)
+            cut: Sequence[str] = ()
+            if each:
+                files = save_each(out, ".pdf", draw_each(sheet))
+            else:
+                files, cut = _write_paper(out, sheet)
         except CannotWriteError as error:  # it stays issued, so the way to it has to be said
             again = f"It is issued, as entry {issued}: print-again {book} {issued} --out FILE"
             answer = Answer(totals={"entry": issued}, told=[again])
@@ -153,7 +158,7 @@ def print_paper(
         totals: dict[str, Any] = {"entry": issued, **broken_lists()}
         if (many := households(sheet)) is not None:
             totals[key] = many[0]
-        answer = _answer(out, files, totals, () if each else _not_whole(out))
+        answer = _answer(out, files, totals, cut)
         reply(answer, book, json, held.now().date())
 
 
@@ -201,9 +206,9 @@ def print_again(
             many = len(together) > 1
             sheet = again_together(writing, together) if many else again(writing, entry)
             head = writing.head().seq
-        files = _write_paper(out, sheet)
+        files, cut = _write_paper(out, sheet)
         totals = {"entry": head, "copies": len(together)}
-        answer = _answer(out, files, totals, _not_whole(out))
+        answer = _answer(out, files, totals, cut)
         reply(answer, book, json, held.now().date())
 
 
@@ -227,15 +232,13 @@ def _answer(
     return Answer(rows, totals, f"{out} is ready.", told)
 
 
-def _not_whole(file: Path) -> tuple[str, ...]:
-    return not_whole(file.read_bytes()) if file.suffix == ".pdf" else ()
+def _write_paper(out: Path, sheet: Sheet) -> tuple[list[Path], tuple[str, ...]]:
+    """Write a paper to its file, each further page of a picture to one of its own.
 
-
-def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
-    """Write a paper to its file; each further page of a picture to a file of its own."""
-    if out.suffix == ".pdf":
-        return overwrite([(out, draw(sheet))])
-    pages = enumerate(draw_pictures(sheet), 1)
-    return overwrite(
-        [(out if at == 1 else out.with_stem(f"{out.stem}-{at}"), page) for at, page in pages]
-    )
+    Returns the files, and what the paper does not show whole.
+    """
+    picture = out.suffix == ".png"
+    pdf = draw_untiled(sheet) if picture else draw(sheet)
+    pages = enumerate(raster.pngs(pdf) if picture else [pdf], 1)
+    files = [(out if at == 1 else out.with_stem(f"{out.stem}-{at}"), page) for at, page in pages]
+    return overwrite(files), not_whole(pdf)

@@ -36,8 +36,8 @@ from imt_desktop.reports.voucher.build import meant_expense
 
 __all__ = [
     "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
-    "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "households", "issue", "prepare",
-    "receipt_ref",
+    "draw_picture", "draw_pictures", "draw_receipts", "draw_untiled", "first_receipt", "households",
+    "issue", "prepare", "receipt_ref",
 ]  # fmt: skip
 
 PREVIEWED: Final = 6
@@ -162,12 +162,16 @@ def households(sheet: Sheet) -> tuple[int, int] | None:
     return (len(facts.papers), facts.all) if isinstance(facts, BatchFacts) else None
 
 
+def draw_untiled(sheet: Sheet) -> bytes:
+    """Draw a paper as the PDF that pictures are made of: what is tiled is drawn whole, as A4."""
+    return draw(replace(sheet, size="A4") if sheet.size == "tiled" else sheet)
+
+
 def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
-    """Draw every page of a paper as PNG, to send by telephone; what is tiled is drawn whole, as A4."""
+    """Draw every page of a paper as PNG, to send by telephone."""
     from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
-    pdf = draw(replace(sheet, size="A4") if sheet.size == "tiled" else sheet)
-    return raster.pngs(pdf, dpi)
+    return raster.pngs(draw_untiled(sheet), dpi)
 
 
 def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
