@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -15,8 +16,17 @@ from imt_desktop.money import Money
 from imt_desktop.oversight.packs import broken_packs
 from imt_desktop.wording.errors import sentence
 
-_WIDEST = 160
-"""Letters of a column at most; programs get all of them."""
+_WIDEST: Final = 60
+"""Letters of a column at most, so that its table can be read; programs get all of them."""
+
+_WIDEST_LAST: Final = 160
+"""Letters of the last column, behind which nothing is pushed aside."""
+
+_CONTROLS: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""What a terminal obeys in place of showing it; a new line is ours."""
+
+_TURNS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What shows nothing, but turns the letters after it round."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -52,13 +62,15 @@ def refusal_as_json(kind: str, field: str | None, text: str, answer: Answer | No
 
 
 def as_text(answer: Answer) -> str:
-    """Return aligned columns, amounts to the right."""
+    """Return aligned columns, amounts to the right, as a terminal may have them."""
     lines = [answer.said] if answer.said else []
     if answer.told is not None:
         lines += answer.told
     elif answer.rows:
         heads = list(answer.rows[0])
-        table = [heads, *([_cell(row[head]) for head in heads] for row in answer.rows)]
+        most = [*(_WIDEST for _ in heads[1:]), _WIDEST_LAST]
+        rows = ([shown(_text(row[head])) for head in heads] for row in answer.rows)
+        table = [heads, *(list(map(_cut, row, most)) for row in rows)]
         widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
         right = [isinstance(answer.rows[0][head], Money | Decimal | int) for head in heads]
         lines += [
@@ -69,7 +81,12 @@ def as_text(answer: Answer) -> str:
             for line in table
         ]
     lines += [f"{name}: {_text(value)}" for name, value in answer.totals.items()]
-    return "\n".join(lines)
+    return shown("\n".join(lines))
+
+
+def shown(text: str) -> str:
+    """Return a text that a terminal only shows: no name in it moves, colours or turns anything."""
+    return _CONTROLS.sub("\ufffd", _TURNS.sub("", text))
 
 
 def say(text: str) -> None:
@@ -78,10 +95,9 @@ def say(text: str) -> None:
         sys.stdout.write(text + "\n")
 
 
-def _cell(value: Any) -> str:
-    """Return a text for a column: one endless name does not make it wider for all."""
-    text = _text(value)
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "\u2026"
+def _cut(text: str, most: int) -> str:
+    """Shorten a text for a column: one endless name does not make it wider for all."""
+    return text if len(text) <= most else text[: most - 1] + "\u2026"
 
 
 def _text(value: Any) -> str:

@@ -14,7 +14,7 @@ import typer
 from msgspec import Struct
 
 from imt_desktop import settings
-from imt_desktop.cli.answers import Answer, as_json, as_text, refusal_as_json, say
+from imt_desktop.cli.answers import Answer, as_json, as_text, refusal_as_json, say, shown
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.errors import PinNotTypedError
 from imt_desktop.committee.signing import countersign, sign_in
@@ -157,7 +157,7 @@ def refuse(refused: Refused) -> int:
         return refused.status
     if refused.answer:
         say(as_text(refused.answer))
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(shown(text) + "\n")
     return refused.status
 
 

@@ -71,6 +71,22 @@ def test_a_month_billed_paid_and_cancelled(desk: Desk) -> None:
     assert desk.ask("verify")["totals"]["problems"] == 0
 
 
+def test_no_name_disturbs_the_terminal(desk: Desk) -> None:
+    names = ["Ann\u202e\u2066eve\x1b[31m\x9b", "Wanjiru " * 600, "Mwikali"]
+    lines = [{"adults": [{"name": name}]} for name in names]
+    assert desk.post({"kind": "members", "lines": lines})[0] == 0
+    _status, out, _err = desk.run("show", "members")
+    _heads, turned, endless, plain, *_totals = out.splitlines()
+    assert "Anneve\ufffd[31m\ufffd  " in turned
+    assert "Wanjiru Wan\u2026 " in endless and len(plain) < 100
+    assert [row["name"] for row in desk.ask("show", "members")["rows"]] == [
+        name.strip() for name in names
+    ]
+    payment = {"kind": "payment", "lines": [{"member": "9\u202e\x1b[2J", "amount": "5"}]}
+    _status, _out, err = desk.post(payment)
+    assert "“9\ufffd[2J”" in err
+
+
 def test_a_list_of_requests_is_booked_whole_or_not_at_all(desk: Desk) -> None:
     before = desk.ask("verify")["totals"]["entries"]
     status, _out, err = desk.post(
