@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour, current, drawing_size, em, paint_drawing
 from imt_desktop.ui.widgets.drawing import Drawing
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 
 _FLATTEST = 0.7
 """Of its own height: so far the landscape makes way for what stands above it."""
+
+_NAME = 120
+"""Letters of a committee's name."""
 
 
 class Landscape(QWidget):
@@ -49,7 +52,7 @@ def brand(name: str, second: str) -> QWidget:
     row.setSpacing(12)
     words.setSpacing(0)
     words.addStretch(1)
-    words.addWidget(Words(name, "name", wrap=True))
+    words.addWidget(Words(shortened(name, _NAME), "name", wrap=True))
     words.addWidget(Words(second, "second", wrap=True))
     words.addStretch(1)
     row.addWidget(Drawing("sign", em(48), em(48)))

@@ -11,7 +11,7 @@ from imt_desktop.ui.pin_edit import PinEdit
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.card import Card
 from imt_desktop.ui.widgets.labelled_field import LabelledField
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 
 
 class PinCard(Card):
@@ -39,7 +39,7 @@ class PinCard(Card):
         if officer.id == self._officer:
             return
         self._officer = officer.id
-        self.field.set_label(self._tr.gettext("PIN of {name}").format(name=officer.name))
+        self.field.set_label(self._tr.gettext("PIN of {name}").format(name=shortened(officer.name)))
         self.clear()
 
     def clear(self) -> None:

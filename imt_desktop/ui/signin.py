@@ -25,7 +25,7 @@ from imt_desktop.ui.widgets.even_row import EvenRow
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.person_card import PersonCard
 from imt_desktop.ui.widgets.scroll import Scroll
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 from imt_desktop.wording.kinds import post_name
 
 if TYPE_CHECKING:  # read when somebody asks for help
@@ -153,7 +153,7 @@ class SignIn(QWidget):
         if one is not None and self._lacks(one):
             words = tr.gettext(
                 "This copy of the book came without the PINs. {name} has to set one again."
-            ).format(name=one.name)
+            ).format(name=shortened(one.name))
         elif any(self._asks(one) for one in self._asked.officers):
             words = tr.gettext(
                 "A PIN is a signature at this screen. It does not encrypt the book: keep the "

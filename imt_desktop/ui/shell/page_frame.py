@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
@@ -17,10 +17,13 @@ from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.segments import Segments
 from imt_desktop.ui.widgets.top_box import TopBox
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 
 EDGE = 24
 _BAR, _ASIDE, _UNDER, _OVER = 72, 12, 20, 8
+_TITLE, _SUBTITLE = 120, 300
+"""Letters: names stand in both, and one of thousands would push the body out of sight."""
+
 _LONGEST = 180
 """Pixels at scale 1 that words under a title may ask for, where they cannot be wrapped."""
 
@@ -133,6 +136,7 @@ class PageFrame(QWidget):
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Write another title."""
+        title, subtitle = shortened(title, _TITLE), shortened(subtitle, _SUBTITLE)
         self.setAccessibleName(title)
         self._title.set_words(title)
         self._subtitle.set_words(subtitle)
@@ -246,6 +250,8 @@ class PageFrame(QWidget):
         """Put the cursor where the page begins, as its key is pressed while it is shown."""
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(self._first, QLineEdit):  # which selects nothing where it had the focus
+                self._first.selectAll()
             self._waits = not self._first.isVisible()
             if self._waits:
                 self._first.installEventFilter(self)

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from imt_desktop.ui.theme import colour, dress, em
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.icon_label import IconLabel
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 
 _LEAST, _TALL = 280, 44
+
+_LETTERS: Final = 300
+"""So much is said: a name of thousands of letters would cover the page."""
 
 _FOLLOWS: Final = 200
 """Milliseconds until it looks again where it has room: what came under it may be read only then."""
@@ -41,6 +44,7 @@ class Toast(QWidget):
     ) -> None:
         super().__init__(over)
         dress(self)
+        words = shortened(words, _LETTERS)
         self._over, self._where = over, where or self._corner
         self.setAccessibleName(words)
         row = self._row = QHBoxLayout(self)

@@ -15,6 +15,8 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger.billing import BillRequest, bill_one
+from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
+from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine, join
 from imt_desktop.ledger.register import members
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A4, A6
@@ -27,7 +29,7 @@ from imt_desktop.ui.pages.standing import about
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
-from imt_desktop.ui.widgets import Button
+from imt_desktop.ui.widgets import Button, Words
 from imt_desktop.ui.widgets.code_words import in_fours
 from tests.reports.reading import codes_of
 from tests.ui.pages.conftest import idle
@@ -485,3 +487,45 @@ def test_a_telephone_is_never_parted_at_the_end_of_a_line(book: Book) -> None:
         row = members(reading)[0]
     said = about(Translator("en"), msgspec.structs.replace(row, phone="0700 000 016"))
     assert said.endswith(", 0700\u00a0000\u00a0016")
+
+
+def test_a_name_of_thousands_of_letters_leaves_the_search_in_view(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        line = MemberLine(adults=(AdultLine(name="Wanjiku " * 625),))
+        join(writing, JoinRequest(lines=(line,)))
+    window.resize(1024, 768)
+    page = till(window, qtbot)
+    find(page, qtbot, "4")
+    QTest.keyClicks(page.paying.handed, "500")
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(page.paying.handed, Qt.Key.Key_Return)
+    idle(qtbot, page.desk)
+    shown = [one.words() for one in page.findChildren(Words) if one.isVisible()]
+    assert any(words.startswith("Last receipt 1, Wanjiku") for words in shown)
+    assert page.search.box.mapTo(window, page.search.box.rect().bottomLeft()).y() < 200
+    assert max(map(len, shown)) < 200
+
+
+def test_the_key_of_the_till_begins_a_new_search(window: MainWindow, qtbot: QtBot) -> None:
+    page = till(window, qtbot)
+    QTest.keyClicks(page.search.box, "zzz")
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    QTest.keyClicks(page.search.box, "2")
+    assert page.search.box.text() == "2"
+
+
+def test_only_what_a_member_paid_is_owed_again(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        gift = IncomeLine(income="donation", amount=Decimal(300), payer="Church")
+        receive_other(writing, IncomeRequest(lines=(gift,)))
+    page = till(window, qtbot)
+    page.today.list.choose(page.today.list.rows_model.rows[0])
+    page.today.cancel.click()
+    (form,) = page.window().findChildren(Form)
+    said = " ".join(one.words() for one in form.findChildren(Words))
+    assert "The number stays used." in said and "owed again" not in said
+    form.reject()

@@ -230,7 +230,7 @@ def forget(page: QWidget, desk: Desk, row: MemberRow) -> Form:
     form = Form(
         page,
         desk,
-        tr.gettext("Forget {name}?").format(name=row.name),
+        tr.gettext("Forget {name}?").format(name=shortened(row.name)),
         tr.gettext("Erase the words"),
         tr.gettext(
             "Names, telephone and notes about the member are erased and nothing brings them back."

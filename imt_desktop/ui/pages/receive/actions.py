@@ -21,6 +21,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.pages.receive.reckoning import Day, day_of
+from imt_desktop.ui.widgets import shortened
 
 PAID = Changes(balances=True, money=True)
 
@@ -74,14 +75,17 @@ def receive_payment(
 def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
     """Ask why, and cancel a receipt."""
     tr = desk.tr
+    said = (
+        tr.gettext("{name}, {amount}. The number stays used, and what was paid is owed again.")
+        if line.what == "payment"
+        else tr.gettext("{name}, {amount}. The number stays used.")
+    )
     form = Form(
         parent,
         desk,
         tr.gettext("Cancel receipt {number}?").format(number=line.receipt),
         tr.gettext("Cancel receipt {number}").format(number=line.receipt),
-        tr.gettext(
-            "{name}, {amount}. The number stays used, and what was paid is owed again."
-        ).format(name=line.who, amount=tr.money(line.came)),
+        said.format(name=shortened(line.who), amount=tr.money(line.came)),
         danger=True,
     )
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))

@@ -32,7 +32,7 @@ from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
 from imt_desktop.ui.printing.waiting import let_wait, waiting, waiting_words
-from imt_desktop.ui.widgets import Button, Card, Choice, EmptyState, Panes, Segments
+from imt_desktop.ui.widgets import Button, Card, Choice, EmptyState, Panes, Segments, shortened
 
 _LEAST = 590
 """Pixels that the till needs beside the day's receipts: what 1024 leaves, less a scroll bar."""
@@ -191,7 +191,7 @@ class ReceivePage(Page):
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
         words = tr.gettext("Last receipt {number}, {name}")
-        name = self.today.called(last) if last else ""
+        name = shortened(self.today.called(last)) if last else ""
         self._subtitle_of_till = words.format(number=last.receipt, name=name) if last else ""
         self._say_title()
 

@@ -62,9 +62,8 @@ class Saved(Card):
         tr, receipt = self._tr, booked.receipt
         self._number = receipt.number or 0
         self.number.set_words(tr.gettext("Receipt {number}").format(number=receipt.number))
-        self.line.set_words(
-            tr.gettext("{name} paid {amount}").format(name=name, amount=tr.money(receipt.amount))
-        )
+        words, amount = tr.gettext("{name} paid {amount}"), tr.money(receipt.amount)
+        self.line.set_words(words.format(name=shortened(name), amount=amount))
         parts = [tr.gettext("Still to pay: {amount}").format(amount=tr.money(receipt.after))]
         if receipt.ahead_after:
             ahead = tr.money(receipt.ahead_after)

@@ -29,7 +29,7 @@ from imt_desktop.ui.changes import EVERYTHING, Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.speech import SpeechField
-from imt_desktop.ui.widgets import AmountEdit, CheckBox, Choice, DateEdit
+from imt_desktop.ui.widgets import AmountEdit, CheckBox, Choice, DateEdit, shortened
 from imt_desktop.wording.kinds import post_name
 
 NAMED = Changes(settings=True)
@@ -146,7 +146,7 @@ def name_officer(page: QWidget, desk: Desk) -> Form:
 def change_officer(page: QWidget, desk: Desk, officer: Officer) -> Form:
     """Put right what is known of an officer."""
     tr = desk.tr
-    title = tr.gettext("Edit {name}").format(name=officer.name)
+    title = tr.gettext("Edit {name}").format(name=shortened(officer.name))
     form = Form(page, desk, title, tr.gettext("Save"))
     consent = _officer_fields(form, officer)
     form.asks(
@@ -173,7 +173,7 @@ def end_term(page: QWidget, desk: Desk, officer: Officer) -> Form:
     form = Form(
         page,
         desk,
-        tr.gettext("{name} gives up the post?").format(name=officer.name),
+        tr.gettext("{name} gives up the post?").format(name=shortened(officer.name)),
         tr.gettext("Write it down"),
         tr.gettext("What this officer booked keeps the name."),
     )

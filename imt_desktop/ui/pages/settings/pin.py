@@ -17,7 +17,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pin_edit import PinEdit
-from imt_desktop.ui.widgets import Choice
+from imt_desktop.ui.widgets import Choice, shortened
 from imt_desktop.wording.kinds import post_name
 
 _NAMED = Changes(settings=True)
@@ -31,8 +31,8 @@ class SetPin(Form):
         then: Callable[[str], object] | None = None,
     ) -> None:  # fmt: skip
         tr = desk.tr
-        title = tr.gettext("A PIN for {name}").format(name=officer.name)
-        text = tr.gettext("Only {name} types it, and tells it to nobody.").format(name=officer.name)
+        title = tr.gettext("A PIN for {name}").format(name=shortened(officer.name))
+        text = tr.gettext("Only {name} types it, and tells it to nobody.").format(name=shortened(officer.name))
         super().__init__(page, desk, title, tr.gettext("Set the PIN"), text)
         self._officer, self._witnessed = officer, bool(present)
         self._then = then or self._sign_in

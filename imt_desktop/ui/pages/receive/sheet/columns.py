@@ -12,7 +12,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.pages.walking.cells import Under
-from imt_desktop.ui.widgets import Column, State
+from imt_desktop.ui.widgets import Column, State, shortened
 from imt_desktop.ui.widgets.states import cut_off, done, late
 from imt_desktop.wording.kinds import method_name
 
@@ -79,7 +79,7 @@ class Shown(Struct):
         """Say what is typed behind Alt+M."""
         tr, parts = self.desk.tr, []
         if line.typed.paid_by:
-            parts.append(tr.gettext("paid by {name}").format(name=line.typed.paid_by))
+            parts.append(tr.gettext("paid by {name}").format(name=shortened(line.typed.paid_by)))
         if line.typed.pad:
             parts.append(tr.gettext("pad {number}").format(number=line.typed.pad))
         return ", ".join(parts)
