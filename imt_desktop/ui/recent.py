@@ -38,7 +38,8 @@ class RecentBooks(QWidget):
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(books) if books else 0)
         self.list.opened.connect(lambda book: self.opened.emit(book.path))
         self.list.clicked.connect(lambda index: self.opened.emit(books[index.row()].path))
-        self.setVisible(bool(books))
+        if not books:
+            self.hide()
 
     def _line(self, book: RecentBook) -> PersonLine:
         path = Path(book.path)

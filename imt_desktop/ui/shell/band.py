@@ -28,7 +28,8 @@ class Band(QFrame):
         self.setAccessibleName(words)
         self.words = Words(words, "strong", wrap=True, ink="warn")
         self.button = Button(action, size="row")
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         if do is not None:
             self.button.clicked.connect(do)
         row = BarLayout(self, gap=12)

@@ -35,9 +35,9 @@ class OfficersStep(Step):
         self.put("since", tr.gettext("In office since"), DateEdit(tr), tr.gettext("if you know it"))
         self.put("until", tr.gettext("Until"), DateEdit(tr), tr.gettext("end of the term"))
         self.column.addLayout(self._rows)
+        self.column.addWidget(FlowRow([self.more]))
         for post in FIRST:
             self.add_row(post)
-        self.column.addWidget(FlowRow([self.more]))
         self.row(self.fields["since"], self.fields["until"])
         self.column.addStretch(1)
         self.tab_in_order()

@@ -44,9 +44,9 @@ class LineSheet(Sheet):
         self.view.show_line(opened)
         self.add(self.view)
         self.links = Links(tr)
+        self.add(self.links)
         self.links.show_links(opened.proof.links)
         self.links.opening.connect(self._follow)
-        self.add(self.links)
         self.acts = [self._button(act) for act in acts]
         if self.acts:
             self.add(FlowRow(self.acts))

@@ -210,6 +210,7 @@ def _without_paper(form: Form, kinds: KindField) -> Words:
         tr.gettext("Without a voucher: the closing of the month will ask for it."),
         "quiet",
         wrap=True,
+        parent=form,
     )
     number, envelope = fields["voucher"].editor, fields["envelope"].editor
     photo = fields["attachment"].editor

@@ -31,8 +31,9 @@ class SetPin(Form):
         then: Callable[[str], object] | None = None,
     ) -> None:  # fmt: skip
         tr = desk.tr
-        title = tr.gettext("A PIN for {name}").format(name=shortened(officer.name))
-        text = tr.gettext("Only {name} types it, and tells it to nobody.").format(name=shortened(officer.name))
+        name = shortened(officer.name)
+        title = tr.gettext("A PIN for {name}").format(name=name)
+        text = tr.gettext("Only {name} types it, and tells it to nobody.").format(name=name)
         super().__init__(page, desk, title, tr.gettext("Set the PIN"), text)
         self._officer, self._witnessed = officer, bool(present)
         self._then = then or self._sign_in
