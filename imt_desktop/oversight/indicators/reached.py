@@ -6,7 +6,7 @@ late for it came: fees that were paid after they were due, the month's closing, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -33,7 +33,9 @@ class Courses:
             months.append(months[-1].shift(1))
         self._asked = Asked(book, today, tuple(months) if first <= newest else (), begun)
         self._series = cache(self._by_month)
+        self._ends = cache(self._at_ends)
         self._standing = cache(self._of_days)
+        self._late = cache(lambda code, month: LATE[code](self._asked, month))
 
     def first_good(self, code: str, since: date, until: date, good: Good) -> date | None:
         """Return the first day from ``since`` to ``until`` on which a figure was good.
@@ -56,8 +58,9 @@ class Courses:
         newer = [one for one in answered if one[0].last >= since]
         for month, value in newer or answered[-1:]:
             if good(value):
-                late = LATE[code](self._asked, month, good) if code in LATE else None
-                return max(month.last, late) if late else month.last
+                late = self._late(code, month) if code in LATE else ()
+                came = next((day for day, part in late if part is None or good(part)), month.last)
+                return max(month.last, came)
         return None
 
     def _by_month(self, code: str) -> Series:
@@ -73,15 +76,19 @@ class Courses:
     # What stands on a day
 
     def _first_day(self, code: str, since: date, until: date, good: Good) -> date | None:
-        ends = {month.last for month in self._asked.months if since <= month.last < until}
-        ends |= {until}
-        values = STANDING[code](self._asked, (*sorted(ends), self._asked.today))
-        for end, value in zip(sorted(ends), values, strict=False):
-            if value is not None and good(value):
-                month = self._standing(code, Month.of(end))
-                days = (day for day in month if since <= day <= end)
-                return next((day for day in days if _is_good(month[day], good)), end)
+        ends = [end for end, value in self._ends(code).items() if _is_good(value, good)]
+        for end in (*(end for end in ends if since <= end < until), until):
+            month = self._standing(code, Month.of(end))
+            for day, value in month.items():
+                if since <= day <= end and _is_good(value, good):
+                    return day
         return None
+
+    def _at_ends(self, code: str) -> Mapping[date, int | None]:
+        ends = [month.last for month in self._asked.months]
+        return dict(
+            zip(ends, STANDING[code](self._asked, (*ends, self._asked.today)), strict=False)
+        )
 
     def _of_days(self, code: str, month: Month) -> Mapping[date, int | None]:
         days = [day for day in days_of(month) if day <= self._asked.today]
@@ -97,8 +104,12 @@ def _mean(known: Series, month: Month) -> int:
     return sum(year) // len(year)
 
 
-def _paid(asked: Asked, month: Month, good: Good) -> date | None:
-    """Return when enough of what was due in a month was paid."""
+Late = Sequence[tuple[date, int | None]]
+"""Days on which something came for a month, and how much of all was there then; None says nothing of that."""
+
+
+def _paid(asked: Asked, month: Month) -> Late:
+    """Return on which days what was due in a month was paid, and how much was by then."""
     days = month.first.isoformat(), month.last.isoformat()
     due = asked.book.driver.execute(
         "SELECT sum(b.amount - coalesce((SELECT sum(u.amount) FROM used u WHERE u.what='bill'"
@@ -106,31 +117,31 @@ def _paid(asked: Asked, month: Month, good: Good) -> date | None:
         " WHERE b.due_on BETWEEN ? AND ? AND b.void IS NULL",
         days,
     ).fetchone()[0]
-    paid = 0
+    paid, found = 0, list[tuple[date, int | None]]()
     for on, amount in asked.book.driver.execute(
         "SELECT e.effective_on, sum(s.amount) FROM bill b"
-        " JOIN settlement s ON s.bill_seq=b.seq AND s.bill_line=b.line JOIN entry e ON e.seq=s.seq"
+        " CROSS JOIN settlement s ON s.bill_seq=b.seq AND s.bill_line=b.line"  # from the month's bills
+        " CROSS JOIN entry e ON e.seq=s.seq"
         " WHERE b.due_on BETWEEN ? AND ? AND b.void IS NULL GROUP BY 1 ORDER BY 1",
         days,
     ):
         paid += amount
-        if due and good(paid * WHOLE // due):
-            return date.fromisoformat(on)
-    return None
+        found.append((date.fromisoformat(on), paid * WHOLE // due if due else None))
+    return found
 
 
-def _done(sql: str, within: int) -> Callable[[Asked, Month, Good], date | None]:
+def _done(sql: str, within: int) -> Callable[[Asked, Month], Late]:
     """Return a look for the day on which something was done in time for a month."""
 
-    def look(asked: Asked, month: Month, _good: Good) -> date | None:
+    def look(asked: Asked, month: Month) -> Late:
         (text,) = asked.book.driver.execute(sql, (str(month),)).fetchone()
         day = date.fromisoformat(text) if text else date.max
-        return day if day <= month.last + timedelta(days=within) else None
+        return [(day, None)] if day <= month.last + timedelta(days=within) else []
 
     return look
 
 
-LATE: Final[Mapping[str, Callable[[Asked, Month, Good], date | None]]] = {
+LATE: Final[Mapping[str, Callable[[Asked, Month], Late]]] = {
     "collected": _paid,
     "months-closed": _done(
         "SELECT min(substr(e.at, 1, 10)) FROM closed_month c JOIN entry e USING (seq)"
