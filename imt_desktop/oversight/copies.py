@@ -172,13 +172,17 @@ def put_verifier(folder: Path) -> Path:
 
 
 def last_receipt_after(book: Path, seq: int) -> int | None:
-    """Return the highest receipt number that a book gave after an entry."""
+    """Return the highest receipt number that a book gave, or knew to be in people's hands, after an entry."""
     with store.translated(book), closing(store.connect(book, "read")) as connection:
         return _last_receipt(connection, seq)
 
 
 def _last_receipt(connection: sqlite3.Connection, seq: int = 0) -> int | None:
-    row = connection.execute("SELECT max(receipt) FROM money_line WHERE seq > ?", (seq,)).fetchone()
+    row = connection.execute(
+        "SELECT max(number) FROM (SELECT receipt AS number FROM money_line WHERE seq > ?1"
+        " UNION ALL SELECT last_receipt FROM restored WHERE seq > ?1)",
+        (seq,),
+    ).fetchone()
     return None if row[0] is None else int(row[0])
 
 

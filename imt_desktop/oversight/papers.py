@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -72,8 +73,8 @@ def check_paper(
     """
     read = recall(memory, book.book.id).papers if memory else ()
     answer = checking.check_paper(book, shown, seq, read)
-    if answer.state == "left-behind" and answer.known and not answer.certain:
-        answer = replace(answer, certain=_in_a_kept_book(book, answer))
+    if _may_be_left_behind(answer) and (restore := _left_in_a_kept_book(book, answer.code)):
+        answer = replace(answer, state="left-behind", restore=restore, certain=True)
     if memory and answer.seq is not None and answer.state in ("matches", "changed", "shorter"):
         remember_paper(memory, book.book.id, PaperRead(answer.seq, answer.code, today))
     return answer
@@ -160,28 +161,56 @@ def _member(book: Reading, member: int, seq: int) -> tuple[str, str]:
     return (row[0], row[1] or "") if row else ("", "")
 
 
-def _in_a_kept_book(book: Reading, answer: Answer) -> bool:
-    """Whether a book that a restore kept beside this one is what was left behind, and has the code."""
+def _may_be_left_behind(answer: Answer) -> bool:
+    if answer.state == "left-behind":
+        return answer.known and not answer.certain
+    return answer.state in ("shorter", "changed", "not-found") and not answer.broken
+
+
+def _left_in_a_kept_book(book: Reading, code: str) -> int | None:
+    """Return the entry of the restore that left the paper of a code behind, as the kept books prove.
+
+    A restore writes down the head of the book that it replaced and kept beside this one. That book may have
+    come from a copy, too: then its own entries prove the one that was kept before it.
+    """
+    heads = _heads_left(book.driver)
     path = book.book.path
-    row = book.driver.execute(
-        "SELECT left_head FROM restored WHERE seq=?", (answer.restore,)
-    ).fetchone()
-    for kept in sorted(path.parent.glob(f"{path.stem} replaced *{path.suffix}")):
-        try:
-            if _has(kept, bytes.fromhex(row[0]), book.book.id, answer.code):
-                return True
-        except errors.BookError:  # damaged: that is perhaps why it was replaced
-            continue
-    return False
+    kept = sorted(path.parent.glob(f"{path.stem} replaced *{path.suffix}"), reverse=True)
+    proven = True
+    while proven:
+        proven = False
+        for one in list(kept):
+            try:
+                found = _look_into(one, heads, book.book.id, code)
+            except errors.BookError:  # damaged: that is perhaps why it was replaced
+                found = None
+            if found is None:
+                continue
+            restore, has_it, earlier = found
+            if has_it:
+                return restore
+            heads |= dict.fromkeys(earlier, restore)
+            kept.remove(one)
+            proven = True
+    return None
 
 
-def _has(kept: Path, head: bytes, book: str, code: str) -> bool:
+def _heads_left(connection: sqlite3.Connection) -> dict[bytes, int]:
+    rows = connection.execute("SELECT left_head, seq FROM restored WHERE left_head IS NOT NULL")
+    return {bytes.fromhex(head): seq for head, seq in rows}
+
+
+def _look_into(
+    kept: Path, heads: dict[bytes, int], book: str, code: str
+) -> tuple[int, bool, Iterable[bytes]] | None:
+    """Return which restore left a kept book behind, whether it has a code, and what it left itself."""
     store.check_header(kept)
     with store.translated(kept), closing(store.connect(kept, "read")) as connection:
         found = follow(connection, ROOMS)
-        if found.broken or found.head.hash != head:
-            return False
-        return any(
+        if found.broken or found.head.hash not in heads:
+            return None
+        has_it = any(
             code_of(hashed, book) == code
             for (hashed,) in connection.execute("SELECT hash FROM journal")
         )
+        return heads[found.head.hash], has_it, _heads_left(connection)

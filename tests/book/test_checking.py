@@ -197,6 +197,19 @@ def test_a_paper_of_a_part_that_was_left_behind_is_called_that(desk: Desk) -> No
     assert check(desk.book, last.code).state == "left-behind"
 
 
+def test_a_paper_is_told_from_a_fault_after_a_second_restore_too(desk: Desk) -> None:
+    copy = copies.back_up(desk.book.path, "closing", TODAY).path
+    lost = [paper(desk, desk.pay("1", 10 + n).entry) for n in range(3)]
+    desk.book.close()
+    for _time in range(2):
+        done = copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock)
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    for anchor in lost:
+        for shown in (anchor.qr, f"{anchor.code}@{anchor.seq}", anchor.code):
+            answer = check(desk.book, shown)
+            assert (answer.state, answer.restore, answer.certain) == ("left-behind", done.entry, True)
+
+
 def test_without_the_replaced_book_only_the_last_paper_is_certain(desk: Desk) -> None:
     first, last, restore = restored(desk, keep_old=False)
     assert check(desk.book, last.qr).certain

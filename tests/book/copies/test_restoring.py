@@ -148,6 +148,15 @@ def test_without_a_word_receipts_go_on_behind_what_the_replaced_book_gave(desk: 
     assert reopened(desk).pay("3", 50).number == (lost.number or 0) + 1
 
 
+def test_numbers_in_peoples_hands_outlive_a_second_restore(desk: Desk) -> None:
+    copy = backup(desk)
+    given = max(desk.pay("1", 10).number, desk.pay("2", 20).number)
+    for _time in range(3):
+        done = restored(desk, copy)
+        assert done.left and done.left.last_receipt == given
+    assert reopened(desk).pay("3", 30).number == given + 1
+
+
 def test_the_numbers_are_the_same_after_a_rebuild(desk: Desk) -> None:
     copy = backup(desk)
     desk.pay("3", 50)
