@@ -48,7 +48,12 @@ from imt_desktop.ledger.imports import known_since
 from imt_desktop.money import Currency, total
 from imt_desktop.oversight.copies import back_up
 from imt_desktop.period import parse_day
-from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence, proven_sentence
+from imt_desktop.wording.spreadsheets import (
+    notice_sentence,
+    problem_sentence,
+    proven_sentence,
+    skipped_words,
+)
 
 ORDERS = ("", "dmy", "mdy", "ymd")
 MARKS = ("", ".", ",")
@@ -255,6 +260,11 @@ def _totals(seen: Understood, wanted: Wanted, currency: Currency) -> dict[str, A
         "bad_rows": len(seen.bad_rows),
         "passed_over": sum(each.last - each.first + 1 for each in seen.skipped),
     }
+    if seen.skipped:
+        totals["rows_passed_over"] = [
+            f"{each.first}{f'-{each.last}' if each.last > each.first else ''}: {skipped_words(each, tr)}"
+            for each in seen.skipped
+        ]
     if seen.layout.unmapped:
         totals["columns_left_out"] = [one.header for one in seen.layout.unmapped]
     for name in _AMOUNTS[seen.kind]:
