@@ -207,7 +207,11 @@ def test_a_paper_is_told_from_a_fault_after_a_second_restore_too(desk: Desk) -> 
     for anchor in lost:
         for shown in (anchor.qr, f"{anchor.code}@{anchor.seq}", anchor.code):
             answer = check(desk.book, shown)
-            assert (answer.state, answer.restore, answer.certain) == ("left-behind", done.entry, True)
+            assert (answer.state, answer.restore, answer.certain) == (
+                "left-behind",
+                done.entry,
+                True,
+            )
 
 
 def test_without_the_replaced_book_only_the_last_paper_is_certain(desk: Desk) -> None:
