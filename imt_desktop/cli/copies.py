@@ -197,8 +197,11 @@ def forget_member(
     book: BookPath,
     member: Annotated[str, typer.Option(help="number of a member who has left")],
     mentions: Annotated[
-        bool, typer.Option("--mentions", help="erase notes of other entries with the name, too")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--mentions/--keep-mentions", help="erase notes of other entries with the name, or not"
+        ),
+    ] = None,
     officer: Officer = "",
     second: Second = "",
     pin_stdin: PinStdin = False,

@@ -515,6 +515,13 @@ class MemberPaidAheadError(UserError):
     minor: int
 
 
+class MentionsUnsaidError(UserError):
+    """Whether notes of other ``entries`` with the name go, too, has to be said before a member is forgotten."""
+
+    member: str
+    entries: tuple[int, ...]
+
+
 class NothingToForgetError(UserError):
     """Nothing is known of the member any more."""
 

@@ -30,10 +30,13 @@ from imt_desktop.ledger.requests import Request, member_id
 
 
 class ForgetRequest(Request, frozen=True, tag="forget"):
-    """Forget a member who has left. ``mentions`` also erases notes of other entries with the name."""
+    """Forget a member who has left. ``mentions`` also erases notes of other entries with the name.
+
+    It has to be said where there are such notes: afterwards nobody knows the name any more to find them.
+    """
 
     member: str
-    mentions: bool = False
+    mentions: bool | None = None
 
 
 class Mention(Struct, frozen=True):
@@ -62,7 +65,7 @@ def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
     """Forget a member for good, with two signatures: nothing brings the words back.
 
     Raises NoSuchMemberError, MemberStaysError, MemberOwesError, MemberPaidAheadError,
-    NothingToForgetError and SecondOfficerNeededError.
+    NothingToForgetError, MentionsUnsaidError and SecondOfficerNeededError.
     """
     member = member_id(book, wanted.member)
     _require_gone(book, wanted.member, member)
@@ -70,6 +73,9 @@ def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
     own, papers, mentions = _places(book, who)
     if not own and not papers:
         raise errors.NothingToForgetError(wanted.member).beside("member")
+    if mentions and wanted.mentions is None:
+        entries = tuple(sorted({one.entry for one in mentions}))
+        raise errors.MentionsUnsaidError(wanted.member, entries).beside("mentions")
     rules.require_two(book, "forget")
     noted = [Erased(entry=one.entry, path=one.path) for one in mentions if wanted.mentions]
     gone = sorted([*own, *papers, *noted], key=lambda word: (word.entry, word.path))

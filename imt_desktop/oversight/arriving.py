@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from imt_desktop.committee.queries import Officer, officers
+from imt_desktop.committee.queries import Officer, by_id, officers
 from imt_desktop.journal import Signing, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.copies import pages
@@ -89,6 +89,18 @@ def arrive(arrived: Arrived, who: Signing, asked: Asked, clock: Clock = system_c
     except OSError as error:
         raise from_system(str(folder), error) from error
     return go_on_with(arrived.holds, arrived.place, who, asked, clock)
+
+
+def responsible(copy: Path, officer: Officer | None) -> Signing:
+    """Return who brings a copy back: an officer whom the copy knows too, or nobody.
+
+    Another officer may have that number in what is entered after it.
+    """
+    if officer is None:
+        return Signing()
+    with copies.readable(copy) as held, held.read() as reading:
+        there = by_id(reading, officer.id)
+    return Signing(officer.id if there and there.person == officer.person else None)
 
 
 def go_on_with(

@@ -391,6 +391,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     recovery.PlannedTwiceError: mark("“{kind}” stands in the budget twice."),
     charging.CountMissingError: mark("Say how many of these there are: {unit}."),
     charging.NothingOwedError: mark("Member {number} owes nothing here."),
+    ledger.MentionsUnsaidError: mark("The name of member {member} also stands in notes of these entries: {entries}. Say whether they are erased, too: later nobody can find them."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),
     oversight.NeverAskedError: mark("The book does not ask “{question}” about “{about}”."),

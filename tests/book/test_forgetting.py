@@ -104,6 +104,15 @@ def test_notes_about_others_are_named_and_kept_unless_asked(desk: Desk) -> None:
     assert desk.rows("SELECT count(*) FROM word WHERE text LIKE '%ÑANDÚ'") == [(1,)]
 
 
+def test_whether_notes_are_erased_is_said_while_the_name_is_known(desk: Desk) -> None:
+    leave(desk)
+    with pytest.raises(errors.MentionsUnsaidError) as refused:
+        desk.do(forgetting.forget, ForgetRequest(member="3"))
+    (entry,) = refused.value.entries
+    assert refused.value.field == "mentions"
+    assert [one.entry for one in forget(desk).mentions] == [entry]
+
+
 def test_an_old_name_is_forgotten_too(desk: Desk) -> None:
     new = members.HouseholdLine(adults=(members.AdultLine(name="Zawadi Married"),))
     desk.do(members.change, members.ChangeMemberRequest(member="3", household=new))

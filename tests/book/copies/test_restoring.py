@@ -11,8 +11,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
-from imt_desktop.committee import signing
+from imt_desktop.committee import queries, signing
 from imt_desktop.committee.handovers import RebuiltRequest, mark_rebuilt
 from imt_desktop.errors import CannotWriteError, UserError
 from imt_desktop.journal import BookRestored, LeftBehind, Signing, errors
@@ -23,14 +24,14 @@ from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.closing.checklist import checklist
-from imt_desktop.oversight import copies
+from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.month import things_to_do
 from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
-from tests.officers import PINS, TREASURER, committee_in
+from tests.officers import BOTH, PINS, TREASURER, committee_in, name
 
 from .conftest import PHOTO
 
@@ -361,6 +362,18 @@ def test_a_copy_that_went_on_is_taken_over(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(errors.NotAheadError) as said:
         copies.take_over(done.kept, desk.book.path, TODAY)
     assert not said.value.forked
+
+
+def test_only_an_officer_whom_the_copy_knows_brings_it_back(tmp_path: Path) -> None:
+    with committee_in(tmp_path) as desk:
+        desk.who = BOTH
+        copy = backup(desk)
+        name(desk, "Halima", "vice-chair")
+        everybody = desk.see(queries.officers)
+        signed = [arriving.responsible(copy, one).responsible for one in everybody]
+        assert signed == [*(one.id for one in everybody[:-1]), None]
+        (first, *_others) = everybody
+        assert arriving.responsible(copy, replace(first, name="Somebody else")) == Signing()
 
 
 def test_officers_sign_in_to_a_copy_that_was_taken_over(tmp_path: Path) -> None:

@@ -99,6 +99,7 @@ def test_the_old_officer_signs_off_and_the_new_one_on(changing: Office, tmp_path
     assert papers["Keys of the cash box and the office"] == (True, "two <b>keys")
     assert papers["Bicycle"] == (False, "")
     assert changing.desk.officer is not None and changing.desk.officer.id == NEW
+    assert changing.desk.tasks.who == Signing(NEW, signature="pin")  # who typed it just now
     assert changing.window.shell.page_key() == "notices"
     officers = settings(changing).officers
     assert officers.list.row().id == TREASURER and not officers._over.isEnabled()  # who left

@@ -11,10 +11,9 @@ from threading import Event
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Signing
 from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.errors import ReadOnlyBookError, ReceiptBehindError
-from imt_desktop.oversight.arriving import AHEAD, go_on_with
+from imt_desktop.oversight.arriving import AHEAD, go_on_with, responsible
 from imt_desktop.oversight.remembered import remember_leaving
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
@@ -95,7 +94,7 @@ class BringingBack(Form):
 
         def job(_stop: Event) -> Restored:
             book.close()
-            who = Signing(officer.id if officer else None)
+            who = responsible(holds.path, officer)
             done = go_on_with(holds, book.path, who, Asked(last, today))
             remember_leaving(memory, holds.book, None)
             return done

@@ -178,6 +178,7 @@ class HandoverForm(Form):
             tr = self.desk.tr
             words = tr.gettext("The post is handed over: entry {number}.")
             self.desk.said.emit(words.format(number=tr.number(recorded.seq)))
+            self._seat(wanted.takes_over, who)
             self.leave()
             self.desk.go.emit("notices", Wish("handover"))  # to be printed and signed
 
@@ -188,6 +189,15 @@ class HandoverForm(Form):
             guarded(self, self._refused),
             who,
         )
+
+    def _seat(self, takes_over: str | None, who: Signing | None) -> None:
+        """Let who took over go on where the old officer sat, with the PIN that was typed just now."""
+        sat = self.desk.officer
+        if who is None or sat is None or sat.id != self.leaves.id:
+            return
+        for one in self._known.officers:
+            if str(one.id) == takes_over and one.id in who.countersigned:
+                self.desk.sit(one, Signing(one.id, signature=who.signature))
 
     def _refused(self, error: object) -> None:
         self._saving = False
