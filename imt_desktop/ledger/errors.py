@@ -516,7 +516,7 @@ class MemberPaidAheadError(UserError):
 
 
 class MentionsUnsaidError(UserError):
-    """Whether notes of other ``entries`` with the name go, too, has to be said before a member is forgotten."""
+    """Whether notes of other ``entries`` with the name go, too, is said before a member is forgotten."""
 
     member: str
     entries: tuple[int, ...]
