@@ -160,6 +160,9 @@ def _visit(hands: Hands) -> None:
             break
         hands.key(Qt.Key.Key_Tab)
     hands.write("Coaches")
+    hands.key(Qt.Key.Key_Tab)
+    assert isinstance(hands.here, Beans)
+    QTest.keyClick(hands.here, Qt.Key.Key_3)
     for _ in range(FAR):
         if name(hands.here).startswith("What was decided"):
             break
