@@ -266,11 +266,11 @@ def test_more_spent_than_there_is() -> None:
 
 
 def test_what_a_font_lacks_is_seen_to_be_missing_in_every_field() -> None:
-    """A drop, an Arabic and a Devanagari letter: a box each, never a shorter name.
+    """A drop, a Thai and a Devanagari letter: a box each, never a shorter name.
 
     The letters about the drop are none that the code of a paper can have.
     """
-    with committee(name="U\U0001f4a7L", complaints="\u0645", next_assembly="\u0915") as desk:
+    with committee(name="U\U0001f4a7L", complaints="\u0e02", next_assembly="\u0915") as desk:
         fill(desk, "U\U0001f4a7L")
         said = check(desk)
     for name, words in said.items():

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from imt_desktop.reports.paper.right_to_left import runs_back, seen
+
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
@@ -48,7 +50,7 @@ def _width(text: str, font: str) -> float:
     from reportlab.pdfbase import pdfmetrics
 
     ready()
-    return float(pdfmetrics.stringWidth(text, font, 1000)) / 1000
+    return float(pdfmetrics.stringWidth(seen(text), font, 1000)) / 1000
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -68,10 +70,12 @@ def shaped(canvas: Canvas, font: str, text: str) -> list[tuple[str, str]]:
     document = drawn_on._doc
     return [
         (face.getSubsetInternalName(part, document), drawn_on._escape(letters))
-        for part, letters in face.splitString(text, document)
+        for part, letters in face.splitString(seen(text), document)
     ]
 
 
 def depth(text: str, size: float) -> float:
     """How far a text reaches under its baseline, in points."""
+    if runs_back(text):
+        return size * 0.34
     return size * (0.21 if _DESCENDING.intersection(text) else 0.02)

@@ -1,7 +1,8 @@
 """The one gateway of every text to a paper.
 
-ReportLab drops letters that a font lacks without a word, so that -12,600 prints as 12,600; control and
-direction marks can make a name say something else than the book. Here they become visible.
+ReportLab drops letters that a font lacks without a word, so that -12,600 prints as 12,600; control letters
+can make a name say something else than the book. Here they become visible; what shows nothing anywhere, but
+turns the letters after it round, goes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from imt_desktop.reports.paper import fonts
+from imt_desktop.reports.paper.right_to_left import JOINERS, runs_back
 
 UNKNOWN: Final = "\ufffd"
 """Stands for a letter that cannot be printed."""
@@ -33,7 +35,13 @@ _SAME: Final = str.maketrans(
     }
 )
 _NEW_LINE: Final = re.compile(r"\s*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
+_NOTHING: Final = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""What shows nothing anywhere, but may turn the letters after it round."""
+
 _SPACES: Final = re.compile(r" {2,}")
+_NO_JOINERS: Final = dict.fromkeys(map(ord, JOINERS))
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _MARKS: Final = frozenset({"Mn", "Me", "Mc"})
 
@@ -45,7 +53,8 @@ def clean(text: str) -> str:
         return _SPACES.sub(" ", text)
     if len(text) > MOST:
         text = text[: MOST - 1] + ELLIPSIS
-    text = unicodedata.normalize("NFC", _NEW_LINE.sub(" / ", text.strip()))
+    text = _NEW_LINE.sub(" / ", _NOTHING.sub("", text).strip())
+    text = unicodedata.normalize("NFC", text)
     known = fonts.ready()
     out: list[str] = []
     marks = 0
@@ -62,7 +71,10 @@ def clean(text: str) -> str:
                 continue
         else:
             marks = 0
-        printable = letter in known and category not in _INVISIBLE
+        printable = letter in JOINERS or (letter in known and category not in _INVISIBLE)
         if printable or not out or out[-1] != UNKNOWN or category not in (_INVISIBLE | _MARKS):
             out.append(letter if printable else UNKNOWN)
-    return _SPACES.sub(" ", "".join(out))
+    shown = "".join(out)
+    if not runs_back(shown):
+        shown = shown.translate(_NO_JOINERS)
+    return _SPACES.sub(" ", shown).strip()

@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
+from imt_desktop.reports.paper.right_to_left import runs_back
 
 PAGES: Final = 100
 """Pages that are looked at: every list, and the beginning of a batch, whose papers are alike."""
@@ -19,7 +20,7 @@ def not_whole(pdf: bytes) -> tuple[str, ...]:
     """
     runs = (run for page in islice(raster.texts(pdf), PAGES) for run in page)
     # Large letters lie over many lines, or over a part of one.
-    lines = (line for run in runs for line in run.splitlines())
+    lines = (_dotted(line) for run in runs for line in run.splitlines())
     cut = (
         line[: line.rindex(ELLIPSIS) + 1] if ELLIPSIS in line else line
         for line in lines
@@ -27,3 +28,8 @@ def not_whole(pdf: bytes) -> tuple[str, ...]:
     )
     told = dict.fromkeys(one.strip() for one in cut)
     return tuple(one for one in told if not any(one in other and one != other for other in told))
+
+
+def _dotted(line: str) -> str:
+    """PDFium gives what runs from right to left in its own order, but takes the three dots apart."""
+    return line.replace("...", ELLIPSIS) if runs_back(line) else line
