@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from imt_desktop.committee import queries, rules
@@ -17,8 +18,8 @@ from imt_desktop.period import Period
 from imt_desktop.reports.facts import Contact, Heading, Officer
 
 
-def heading(book: Reading, period: Period | None = None) -> Heading:
-    """Return whose paper it is, with the officers in post today; ``period`` is what it is about."""
+def heading(book: Reading, *about: Period | date) -> Heading:
+    """Return whose paper it is, with the officers in post today; ``about`` are its periods and days."""
     committee = queries.committee(book)
     today = book.book.now().date()
     return _heading(
@@ -26,12 +27,15 @@ def heading(book: Reading, period: Period | None = None) -> Heading:
         committee.name if committee else "",
         committee.area if committee else "",
         tuple(_officer(one) for one in queries.officers(book, today)),
-        period is not None and rebuilt(book, period),
+        _anew(book, about),
     )
 
 
-def heading_then(book: Reading, recorded: Recorded) -> Heading:
-    """Return whose paper it was when an entry was made: a later name or officer is not on it."""
+def heading_then(book: Reading, recorded: Recorded, day: date) -> Heading:
+    """Return whose paper it was when an entry was made: a later name or officer is not on it.
+
+    ``day`` is what it is about: that it was rebuilt is on it whenever that was marked.
+    """
     described = CommitteeDescribed(
         name="", area="", languages=(), first_month="", cash_limit=None, complaints="",
         next_assembly="",
@@ -50,17 +54,23 @@ def heading_then(book: Reading, recorded: Recorded) -> Heading:
                 named[one.officer] = one
             case OfficerLeft() as left:
                 gone[left.officer] = left.on
-    day = (recorded.at + timedelta(minutes=recorded.envelope.offset)).date()
+    made = (recorded.at + timedelta(minutes=recorded.envelope.offset)).date()
     in_post = tuple(
         Officer(name=one.name, post=one.post, until=one.until)
         for one in named.values()
-        if one.since <= day and day < gone.get(one.officer, date.max)
+        if one.since <= made and made < gone.get(one.officer, date.max)
     )
-    return _heading(book, described.name, described.area, in_post)
+    return _heading(book, described.name, described.area, in_post, _anew(book, (day,)))
+
+
+def _anew(book: Reading, about: Iterable[Period | date]) -> bool:
+    """Whether any of the days that a paper is about was put together again."""
+    periods = (Period(one, one) if isinstance(one, date) else one for one in about)
+    return any(rebuilt(book, one) for one in periods)
 
 
 def _heading(
-    book: Reading, name: str, area: str, officers: tuple[Officer, ...], anew: bool = False
+    book: Reading, name: str, area: str, officers: tuple[Officer, ...], anew: bool
 ) -> Heading:
     return Heading(
         committee=name,

@@ -100,6 +100,15 @@ def test_a_practice_book(name: str, facts: Facts) -> None:
     assert "PRACTICE" in text(document.finish())
 
 
+@pytest.mark.parametrize("practice", [False, True])
+@pytest.mark.parametrize(("name", "facts"), FIRST)
+def test_days_that_were_put_together_again(name: str, facts: Facts, practice: bool) -> None:
+    document = PAPERS[name][0](with_heading(facts, rebuilt=True, practice=practice), s.TWO)
+    assert_tidy(document, 3.4 * MM)
+    said = text(document.finish()).count("Rebuilt from receipts and papers")
+    assert said >= (9 if name == "receipt eight" else len(document.sheets))  # each slip is cut out
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 4, 5, 8])
 @pytest.mark.parametrize(("name", "facts"), FIRST)
 def test_any_number_of_officers(name: str, facts: Facts, count: int) -> None:

@@ -29,7 +29,7 @@ def build_agreement(book: Reading, number: str) -> AgreementFacts:
         by_day[line.due_on] += line.amount
     decided = None if entry.decision is None else committee.decision(book, entry.decision)
     return AgreementFacts(
-        heading=heading(book),
+        heading=heading(book, made.made_on),
         on=made.made_on,
         currency=book.currency,
         name=row.name,

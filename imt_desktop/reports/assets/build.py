@@ -15,7 +15,7 @@ from imt_desktop.reports.heading import heading
 def build_assets(book: Reading, today: date) -> AssetsFacts:
     """Return what wears out, with what is used no longer at the end."""
     return AssetsFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         currency=book.currency,
         things=tuple(

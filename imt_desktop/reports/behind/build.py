@@ -13,7 +13,7 @@ from imt_desktop.reports.heading import heading
 def build_behind(book: Reading, day: date, zone: str = "") -> BehindFacts:
     """Return who owed what at the end of a day, of a zone or of all."""
     return BehindFacts(
-        heading=heading(book),
+        heading=heading(book, day),
         on=day,
         currency=book.currency,
         debtors=tuple(_debtor(one) for one in arrears(book, day) if zone in ("", one.zone)),

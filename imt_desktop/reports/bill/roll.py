@@ -16,7 +16,17 @@ from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.receipt.parts import who_is
-from imt_desktop.reports.receipt.roll import FEED, FLOOR, LEFT, MIDDLE, RIGHT, ROOM, TOP, anchored
+from imt_desktop.reports.receipt.roll import (
+    FEED,
+    FLOOR,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    ROOM,
+    TOP,
+    anchored,
+    banded,
+)
 from imt_desktop.wording.readings import meter_words
 
 _FIGURE = 70.0
@@ -28,7 +38,7 @@ def draw(sheet: Sheet, facts: BillFacts, words: Bilingual, anchor: Anchor | None
     cents = any_cents(
         [facts.total, facts.settled, facts.before, *(line.amount for line in facts.lines)]
     )
-    y = _practice(sheet, facts, words, TOP)
+    y = banded(sheet, facts.heading, words, TOP)
     y = _head(sheet, facts, words, y)
     y = _lines(sheet, facts, words, y + 8, cents)
     y = _sums(sheet, facts, words, y + 4, cents)
@@ -45,23 +55,13 @@ def draw(sheet: Sheet, facts: BillFacts, words: Bilingual, anchor: Anchor | None
         said = words.both(lambda tr: tr.gettext("COPY {n}").format(n=anchor.copy))
         y = _centred(sheet, said, y + 18, 12)
     y = anchored(sheet, words, anchor, edition, y + 14)
-    return _practice(sheet, facts, words, y + 6) + FEED
+    return banded(sheet, facts.heading, words, y + 6) + FEED
 
 
 def _centred(sheet: Sheet, said: Pair, y: float, size: float, font: str = BOLD) -> float:
     return sheet.pair(
         MIDDLE, y, said, size, ROOM, font=font, align="centre", lines=2, second=FLOOR, shrink=0.8
     )
-
-
-def _practice(sheet: Sheet, facts: BillFacts, words: Bilingual, y: float) -> float:
-    if not facts.heading.practice:
-        return y
-    said = words.both(lambda tr: tr.pgettext("on papers of a practice book", "PRACTICE"))
-    sheet.rule(LEFT, y + 1, RIGHT, INK, 1)
-    sheet.text(MIDDLE, y + 14, said.beside, 11, BOLD, INK, "centre", room=ROOM)
-    sheet.rule(LEFT, y + 19, RIGHT, INK, 1)
-    return y + 24
 
 
 def _head(sheet: Sheet, facts: BillFacts, words: Bilingual, y: float) -> float:

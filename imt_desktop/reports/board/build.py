@@ -22,7 +22,7 @@ def build_board(book: Reading, today: date) -> BoardFacts:
     """Return the board of the newest round: its chosen problems, then what else has an action."""
     rounds = queries.rounds(book)
     found = _lanes(book, rounds[0].id, today) if rounds else ()
-    return BoardFacts(heading=heading(book), on=today, lanes=found)
+    return BoardFacts(heading=heading(book, today), on=today, lanes=found)
 
 
 def _lanes(book: Reading, number: int, today: date) -> tuple[BoardLane, ...]:

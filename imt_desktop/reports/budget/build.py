@@ -36,7 +36,7 @@ def build_budget(book: Reading, period: Period, today: date) -> BudgetFacts:
     number = decision_of(book, year)
     decided = committee.decision(book, number) if number is not None else None
     return BudgetFacts(
-        heading=heading(book),
+        heading=heading(book, whole),
         period=whole,
         currency=book.currency,
         money_in=rows["in"],

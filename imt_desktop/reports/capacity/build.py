@@ -21,7 +21,7 @@ def build_capacity(book: Reading, today: date) -> CapacityFacts:
     """Return the sheet of today, and the levels at the ends of the half-years before."""
     *before, now = history(book, today)
     return CapacityFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         areas=tuple(AreaLevel(of=area, level=now.level(area)) for area in AREAS),
         level=now.overall,

@@ -13,7 +13,7 @@ def build_charging(book: Reading, period: Period) -> ChargingFacts:
     """Return who would be billed how much. Raises NoTariffError."""
     found = look(book, Month.of(period.first), period.first)
     return ChargingFacts(
-        heading=heading(book),
+        heading=heading(book, found.plan.period),
         period=found.plan.period,
         due_on=found.plan.due_on,
         currency=book.currency,

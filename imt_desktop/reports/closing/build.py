@@ -40,7 +40,7 @@ def build_closing(book: Reading, period: Period) -> ClosingFacts:
     assert isinstance(closing, c.MonthClosed)
     by_id = {account.id: account for account in accounts(book)}
     used = [one for one in closing.accounts if _used(one)] or list(closing.accounts[:1])
-    head = heading(book)
+    head = heading(book, month.period)
     signers = tuple(_signers(book, recorded, head))
     return ClosingFacts(
         heading=head,

@@ -18,7 +18,7 @@ def build_compared(book: Reading, today: date) -> ComparedFacts:
     voted = [queries.step(book, IntegrityVoted, "voted", one.id) for one in rounds]
     cards = queries.actions(book, rounds[-1].id) if rounds else ()
     return ComparedFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         rounds=tuple(
             RoundVoted(text=one.name, began=one.began_on, present=found.present if found else 0)

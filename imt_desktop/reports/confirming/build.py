@@ -18,7 +18,7 @@ def build_confirmations(book: Reading, today: date, zone: str = "") -> Confirmat
     for one in unconfirmed(book):
         waiting.setdefault(one.number, []).append(one)
     return ConfirmationsFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         slips=tuple(
             Confirmation(

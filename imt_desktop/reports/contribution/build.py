@@ -16,7 +16,7 @@ def build_contributions(book: Reading, today: date) -> ContributionsFacts:
     known = drives(book)
     open_ = [one for one in known if one.asked > one.given] or list(known[-1:])
     return ContributionsFacts(
-        heading=heading(book), on=today, drives=tuple(_said(book, one) for one in open_)
+        heading=heading(book, today), on=today, drives=tuple(_said(book, one) for one in open_)
     )
 
 

@@ -25,16 +25,17 @@ ORDER BY l.seq, l.line
 def build_daylist(book: Reading, day: date) -> DayListFacts:
     """Return all money that was entered or cancelled on a day, whatever days it is of."""
     own, made = own_kinds(book), _made_on(book, day)
+    lines = tuple(
+        _line(book, row[1:], own)
+        for seq in made
+        for row in book.driver.execute(_LINES, (seq,)).fetchall()
+        if row[0] == seq or row[0] not in made  # what was entered and cancelled stands once
+    )
     return DayListFacts(
-        heading=heading(book),
+        heading=heading(book, day, *{line.on for line in lines}),
         on=day,
         currency=book.currency,
-        lines=tuple(
-            _line(book, row[1:], own)
-            for seq in made
-            for row in book.driver.execute(_LINES, (seq,)).fetchall()
-            if row[0] == seq or row[0] not in made  # what was entered and cancelled stands once
-        ),
+        lines=lines,
     )
 
 

@@ -29,7 +29,7 @@ def build_handing(book: Reading, today: date) -> HandingFacts:
     owing_now = owing(book, today)
     last = book.driver.execute("SELECT max(receipt) FROM money_line").fetchone()[0]
     return HandingFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         money=tuple(
             HandedMoney(

@@ -35,7 +35,7 @@ def build_handover(book: Reading, entry: int) -> HandoverFacts:
     officers = {one.id: one for one in queries.officers(book)}
     everybody = {number: _officer(one) for number, one in officers.items()}
     return HandoverFacts(
-        heading=heading(book),
+        heading=heading(book, recorded.on),
         on=recorded.on,
         entry=entry,
         leaves=everybody[said.leaves],

@@ -7,6 +7,7 @@ from imt_desktop.community.audit.auditing import LISTS
 from imt_desktop.community.errors import NoSuchAuditError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.register import members
+from imt_desktop.period import Period
 from imt_desktop.reports.audit.facts import DrawnFacts
 from imt_desktop.reports.facts import Officer
 from imt_desktop.reports.heading import heading
@@ -27,7 +28,7 @@ def build_house_visits(book: Reading) -> HouseVisitsFacts:
     rows = {one.number: one for one in members(book)}
     drawn = sample.drawn if sample else ()
     return HouseVisitsFacts(
-        heading=heading(book),
+        heading=heading(book, Period(known.first, known.last)),
         audit=known.id,
         first=known.first,
         last=known.last,

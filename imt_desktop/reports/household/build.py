@@ -17,7 +17,7 @@ def build_slips(book: Reading, today: date, zone: str = "") -> SlipsFacts:
     """Return a slip for every household that has something to pay today."""
     months, others = _months(book), _others(book)
     return SlipsFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         slips=tuple(
             Slip(

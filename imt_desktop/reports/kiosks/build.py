@@ -13,7 +13,7 @@ def build_kiosks(book: Reading, period: Period) -> KiosksFacts:
     """Return what kiosks sold in a period."""
     names = {one.connection: one.name for one in kiosks_of(book)}
     return KiosksFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         period=period,
         currency=book.currency,
         sheets=tuple(

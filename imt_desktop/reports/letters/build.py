@@ -36,7 +36,7 @@ def build_letters(book: Reading, day: date, zone: str = "", number: str = "") ->
         if taken[row.id].said.step != CUT_OFF or row.status == CUT_OFF
     ]
     return LettersFacts(
-        heading=heading(book),
+        heading=heading(book, day),
         on=day,
         letters=tuple(letters),
         zone=zone,

@@ -22,7 +22,7 @@ from imt_desktop.reports.lists.facts import ListedRow, ListFacts
 def build_list(book: Reading, what: str, period: Period) -> ListFacts:
     """Return one list of a period: receipts, vouchers, decisions or complaints."""
     return ListFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         what=what,
         currency=book.currency,
         first=period.first,

@@ -30,7 +30,9 @@ def cover_of(pack: str) -> Callable[[Reading, PaperWanted], Facts]:
                     paper=one.paper, account=of.type if of else "", own_name=of.name if of else ""
                 )
             )
-        return CoverFacts(heading=heading(book), pack=pack, period=period, papers=tuple(papers))
+        return CoverFacts(
+            heading=heading(book, period), pack=pack, period=period, papers=tuple(papers)
+        )
 
     return build
 

@@ -64,7 +64,7 @@ def issue_pack(
     words = sheets[0].words if sheets else bilingual(book, languages)
     vouchers = pictures.kept(book, period) if what == "audit-pack" else ()
     first = CoverFacts(
-        heading=heading(book), pack=what, period=period,
+        heading=heading(book, period), pack=what, period=period,
         papers=tuple(packed(one) for one in sheets),
         missing=tuple(missing(one, words.translators) for one in left_out),
         photos=len(vouchers), erased=pictures.erased(book, vouchers),

@@ -7,7 +7,7 @@ from functools import partial
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Heading
 from imt_desktop.reports.paper import practice
-from imt_desktop.reports.paper.bilingual import DOT, Bilingual
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, width
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.paper.gateway import clean
@@ -24,20 +24,37 @@ def bands(sheet: Sheet, words: Bilingual, heading: Heading, margin: float) -> No
         return
     inset = min(5 * MM, margin * 0.47)
     tall = min(6.5 * MM, margin - inset - 0.5 * MM)
-    pair = words.both(partial(_kind, heading))
     for top in (inset, sheet.height - inset - tall):
-        colour = sheet.panel(inset, top, sheet.width - 2 * inset, tall, TERRACOTTA, tall * 0.25)
-        once = width(clean(pair.main), BOLD, 1)
-        twice = once + (1 + width(clean(pair.second), ITALIC, 1) if pair.second else 0)
-        size = min(tall * 0.72, (sheet.width - 2 * inset) / (twice + 2))
-        once, twice = once * size, twice * size
-        times = max(1, int((sheet.width - 2 * inset) // (twice + 4 * size)))
-        for n in range(times):
-            x = inset + (sheet.width - 2 * inset) * (n + 0.5) / times - twice / 2
-            y = top + tall / 2 + size * CAP / 2
-            sheet.text(x, y, pair.main, size, BOLD, colour or WHITE)
-            if pair.second:
-                sheet.text(x + once + size, y, pair.second, size, ITALIC, colour or WHITE)
+        band(sheet, words, heading, inset, top, sheet.width - 2 * inset, tall)
+
+
+def band(
+    sheet: Sheet,
+    words: Bilingual,
+    heading: Heading,
+    left: float,
+    top: float,
+    wide: float,
+    tall: float,
+) -> None:
+    """Draw one band, what it says as often as there is room for it."""
+    pair = kind_words(words, heading)
+    colour = sheet.panel(left, top, wide, tall, TERRACOTTA, tall * 0.25)
+    once = width(clean(pair.main), BOLD, 1)
+    twice = once + (1 + width(clean(pair.second), ITALIC, 1) if pair.second else 0)
+    size = min(tall * 0.72, wide / (twice + 2))
+    once, twice = once * size, twice * size
+    for n in range(times := max(1, int(wide // (twice + 4 * size)))):
+        x = left + wide * (n + 0.5) / times - twice / 2
+        y = top + tall / 2 + size * CAP / 2
+        sheet.text(x, y, pair.main, size, BOLD, colour or WHITE)
+        if pair.second:
+            sheet.text(x + once + size, y, pair.second, size, ITALIC, colour or WHITE)
+
+
+def kind_words(words: Bilingual, heading: Heading) -> Pair:
+    """Say what kind of paper one with bands is."""
+    return words.both(partial(_kind, heading))
 
 
 def _kind(heading: Heading, tr: Translator) -> str:

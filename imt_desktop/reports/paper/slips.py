@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
-from imt_desktop.reports.paper.bands import bands
+from imt_desktop.reports.paper.bands import band, bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
@@ -28,6 +28,7 @@ PAD: Final = 23.0
 """White on all four sides of a slip: the printer's edge, and room for crooked scissors."""
 
 INNER: Final = WIDE - 2 * PAD
+_BAND: Final = 10.0
 
 
 def draw(
@@ -68,7 +69,10 @@ def add(
             sheet.stamp("practice", lambda form: practice.ground(form, words))
         for at, slip in enumerate(slips[first : first + each]):
             row, column = divmod(at, ACROSS)
-            one(sheet, slip, column * WIDE + PAD, row * tall + PAD)
+            x, y = column * WIDE + PAD, row * tall + PAD
+            one(sheet, slip, x, y)
+            if heading.rebuilt:  # on each of them, since they are cut apart
+                band(sheet, words, heading, x, y - _BAND - 2, INNER, _BAND)
         if slips:
             sheet.stamp("cuts", lambda form: _cuts(form, down))
         elif nothing:
@@ -76,7 +80,7 @@ def add(
             sheet.pair(PAD, y + 24, nothing, 12, INNER)
             alone = heading.one_signature
             anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP, alone=alone)
-        if heading.banded:
+        if heading.banded and not (heading.rebuilt and slips):
             sheet.stamp("bands", lambda form: bands(form, words, heading, PAD))
         document.canvas.showPage()
         step(min(first + each, len(slips)), len(slips))

@@ -22,7 +22,9 @@ def build_sheet(book: Reading, period: Period, zone: str = "") -> ReadingSheetFa
         for stop in one.stops
         if stop.done is None and not stop.billed and stop.status == "active"
     )
-    return ReadingSheetFacts(heading=heading(book), period=walk.period, meters=meters, zone=zone)
+    return ReadingSheetFacts(
+        heading=heading(book, walk.period), period=walk.period, meters=meters, zone=zone
+    )
 
 
 def _meter(stop: MeterStop, zone: str) -> MeterToRead:

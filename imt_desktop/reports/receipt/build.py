@@ -55,7 +55,7 @@ def _payment(book: Reading, recorded: Recorded, ref: Ref, line: e.Payment) -> Re
     if line.ahead:
         lines.append(PaidFor(kind="ahead", amount=money(line.ahead)))
     return ReceiptFacts(
-        heading=heading_then(book, recorded),
+        heading=heading_then(book, recorded, line.on),
         number=line.receipt or 0,
         on=line.on,
         payer=Payer(
@@ -127,7 +127,7 @@ def _other(book: Reading, recorded: Recorded, line: e.Received) -> ReceiptFacts:
     own = own_kinds(book).get(line.kind, "")
     amount = Money(line.amount, book.currency)
     return ReceiptFacts(
-        heading=heading_then(book, recorded),
+        heading=heading_then(book, recorded, line.on),
         number=line.receipt or 0,
         on=line.on,
         payer=Payer(name=line.payer),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import code
 from imt_desktop.reports.paper.anchor import CELL, entry_line, write_code
+from imt_desktop.reports.paper.bands import kind_words
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fit import fit
@@ -38,7 +39,7 @@ def draw(
 ) -> float:
     """Draw the receipt; returns how long its paper is."""
     sheet.black, sheet.floor = True, FLOOR
-    y = _head(sheet, facts, words, _practice(sheet, facts, words, TOP))
+    y = _head(sheet, facts, words, banded(sheet, facts.heading, words, TOP))
     y = _number(sheet, facts, words, y)
     y = _stamp(sheet, words, edition, y)
     y = _centred(sheet, Pair(facts.payer.name), y + 18, 14, lines=2)
@@ -48,9 +49,7 @@ def draw(
     y = _how(sheet, facts, words, edition, y + 16)
     y = _signed(sheet, facts, words, y + 36)
     y = anchored(sheet, words, anchor, edition, y + 14)
-    if facts.heading.practice:
-        y = _practice(sheet, facts, words, y + 6)
-    return y + FEED
+    return banded(sheet, facts.heading, words, y + 6) + FEED
 
 
 def _centred(
@@ -68,14 +67,15 @@ def _centred(
     )  # fmt: skip
 
 
-def _practice(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, y: float) -> float:
-    if not facts.heading.practice:
+def banded(sheet: Sheet, heading: Heading, words: Bilingual, y: float) -> float:
+    """Say between two rules what bands say on other papers; returns the lower edge."""
+    if not heading.banded:
         return y
-    said = words.both(lambda tr: tr.pgettext("on papers of a practice book", "PRACTICE"))
+    said = Pair(kind_words(words, heading).beside)
     sheet.rule(LEFT, y + 1, RIGHT, INK, 1)
-    sheet.text(MIDDLE, y + 14, said.beside, 11, BOLD, INK, "centre", room=ROOM)
-    sheet.rule(LEFT, y + 19, RIGHT, INK, 1)
-    return y + 24
+    y = _centred(sheet, said, y + 14, 11, lines=4)
+    sheet.rule(LEFT, y + 5, RIGHT, INK, 1)
+    return y + 10
 
 
 def _head(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, y: float) -> float:

@@ -15,7 +15,7 @@ def build_register(book: Reading, today: date, zone: str = "") -> RegisterFacts:
     """Return the households that have not left, of a zone or of all."""
     types = _types(book)
     return RegisterFacts(
-        heading=heading(book),
+        heading=heading(book, today),
         on=today,
         members=tuple(
             _listed(one, types.get(one.id, ()))

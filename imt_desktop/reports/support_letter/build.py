@@ -24,7 +24,7 @@ def build_letter(book: Reading, number: int, today: date) -> SupportLetterFacts:
         asked = queries.request(book, number)
     contact = queries.contact(book, asked.contact)
     return SupportLetterFacts(
-        heading=heading(book),
+        heading=heading(book, _year(today)),
         on=asked.asked_on,
         due_on=asked.due_on,
         name=contact.name,
@@ -34,14 +34,18 @@ def build_letter(book: Reading, number: int, today: date) -> SupportLetterFacts:
     )
 
 
+def _year(today: date) -> Period:
+    return Period(Month.of(today).shift(1 - MONTHS).first, today)
+
+
 def _backing(book: Reading, today: date) -> Backing:
-    first = Month.of(today).shift(1 - MONTHS).first
+    first = _year(today).first
     hours = service.hours_a_day(book, first, today)
     lost = water_lost(book, first, today)
     households = book.driver.execute(
         "SELECT count(*) FROM member WHERE void IS NULL AND status<>'left'"
     ).fetchone()[0]
-    money = income_and_expenditure(book, Period(first, today))
+    money = income_and_expenditure(book, _year(today))
     return Backing(
         households=households,
         breakdowns=sum(one.reported_on >= first for one in service.breakdowns(book)),

@@ -38,4 +38,4 @@ def build_visits(book: Reading, today: date, zone: str = "") -> VisitsFacts:
                     days=found.days,
                 )
             )
-    return VisitsFacts(heading=heading(book), on=today, visits=tuple(visits), zone=zone)
+    return VisitsFacts(heading=heading(book, today), on=today, visits=tuple(visits), zone=zone)

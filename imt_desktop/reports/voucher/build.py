@@ -33,7 +33,7 @@ def build_voucher(book: Reading, expense: str) -> VoucherFacts:
     on, amount, account, kind, payee, text, number, reference, void, reason = row
     where = next(one for one in accounts(book) if one.id == account)
     return VoucherFacts(
-        heading=heading(book),
+        heading=heading(book, date.fromisoformat(on)),
         entry=str(ref),
         on=date.fromisoformat(on),
         payee=payee,

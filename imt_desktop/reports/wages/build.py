@@ -29,7 +29,7 @@ def build_wages(book: Reading, period: Period, today: date) -> WagesFacts:
         if one.category == WAGES
     ]
     return WagesFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         period=period,
         currency=book.currency,
         wages=(*paid, *owed),
