@@ -40,7 +40,6 @@ class PrintChoice(msgspec.Struct, frozen=True):
     printer: str = ""
     size: str = ""
     saving: bool = False
-    languages: tuple[str, ...] = ()
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -61,6 +60,8 @@ class Settings(msgspec.Struct, frozen=True):
     """The printer that other papers last went to."""
     prints: dict[str, PrintChoice] = {}
     """By the kind of paper."""
+    paper_languages: dict[str, dict[str, tuple[str, ...]]] = {}
+    """Those in which papers were brought out last, by the id of a book and the kind of paper."""
     hide_balances: bool = False
     """Whether what others owe is not readable over the shoulder."""
     papers_folder: str = ""

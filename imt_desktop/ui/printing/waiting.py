@@ -5,11 +5,13 @@ Whoever has no printer for two months prints all of it later, and none of it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import msgspec
 
+from imt_desktop.journal import Reading
+from imt_desktop.reports import batch
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.desk import Desk
 
@@ -22,12 +24,21 @@ def waiting(desk: Desk) -> Waiting:
     return desk.settings.waiting.get(desk.book.id, Waiting())
 
 
-def waiting_words(desk: Desk) -> str:
-    """Say how many papers wait; nothing where none does."""
+def count_waiting(desk: Desk, then: Callable[[str], object]) -> None:
+    """Hand over how many papers wait, in words; nothing where none does.
+
+    Cancelled receipts do not count, nor do papers of a copy of the book that lies elsewhere.
+    """
     now, tr = waiting(desk), desk.tr
-    count = len(now.receipts) + len(now.papers)
-    words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", count)
-    return words.format(n=tr.number(count)) if count else ""
+
+    def count(book: Reading) -> int:
+        return len(batch.pieces(book, now.receipts, now.papers, {}))
+
+    def tell(n: int) -> None:
+        words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", n)
+        then(words.format(n=tr.number(n)) if n else "")
+
+    desk.read(count, tell)
 
 
 def let_wait(

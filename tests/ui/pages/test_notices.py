@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.errors import WorkStoppedError
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
+from imt_desktop.ledger.voids import VoidRequest, void
 from imt_desktop.period import Period
 from imt_desktop.reports.kinds import Sheet, Tell
 from imt_desktop.reports.paper import raster
@@ -351,10 +352,16 @@ def test_a_folder_that_refuses_is_said_beside_the_button_and_nothing_is_booked(
     page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
 ) -> None:
     (tmp_path / "stick").write_bytes(b"")
+    pay(page, qtbot, "1")
     page.desk.keep(papers_folder=str(tmp_path / "stick"))
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1,))})
+    said: list[str] = []
+    page.desk.said.connect(said.append)
     before = entries(book)
     with qtbot.waitSignal(page.bringing.delivery.refused):
         page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    assert said == []
     assert "stick" in page.deliver.mistake.text().replace("\u200b", "")  # where it may break
     assert page.deliver.mistake.isVisible()
     assert page.deliver.pdf.isEnabled()
@@ -403,6 +410,19 @@ def test_a_name_too_long_for_its_place_is_said_under_the_preview(
     assert page.preview.not_whole.words().endswith("…")
     preview_of(page, qtbot, lambda: page.papers.items[0].click())
     assert page.preview.not_whole.isHidden()
+
+
+def test_only_what_the_book_has_and_is_not_cancelled_waits(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    for member in ("1", "2"):
+        pay(page, qtbot, member)
+    with book.write(Signing(1)) as writing:
+        void(writing, VoidRequest(entry=writing.head().seq, reason="not paid"))
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1, 2, 14))})
+    page.issued.refresh()
+    idle(qtbot, page.desk)
+    assert page.issued.many_wait.words() == "1 paper waits for a printer"
 
 
 def test_a_receipt_that_never_came_out_is_no_copy_until_it_did(

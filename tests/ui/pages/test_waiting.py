@@ -26,6 +26,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.printing.naming import piece_name
+from imt_desktop.ui.printing.remembered import languages, remember_look
 from imt_desktop.ui.printing.waiting import let_wait, waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
@@ -354,3 +355,15 @@ def test_how_a_paper_was_printed_is_remembered_by_its_kind(
     next(item for item in again.papers.items if item.choice.value == "income").click()
     other = again.look.wanted()
     assert other is not None and (other.saving, other.languages) == (False, ("en", "sw"))
+
+
+def test_languages_of_papers_are_of_the_book_and_begin_with_the_committees(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk, other = window.desk, "11111111-1111-1111-1111-111111111111"
+    desk.keep(paper_languages={other: {"notice": ("fr", "es")}})
+    assert languages(desk, "notice") == ("en", "sw")
+    remember_look(desk, PaperWanted("notice", languages=("sw",)))
+    assert languages(desk, "notice") == ("sw",)
+    assert languages(desk, "members") == ("en", "sw")
+    assert desk.settings.paper_languages[other] == {"notice": ("fr", "es")}

@@ -19,12 +19,13 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import Delivery, issuing_entries
 from imt_desktop.ui.pages.notices.previewer import Drawn
+from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.naming import pieces_words
 from imt_desktop.ui.printing.printers import set_page
 from imt_desktop.ui.printing.remembered import remember_look, remember_printer, usual_printer
-from imt_desktop.ui.printing.waiting import waiting, waiting_words
+from imt_desktop.ui.printing.waiting import count_waiting, waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
 from imt_desktop.ui.widgets import shortened
@@ -43,6 +44,8 @@ class BringingOut(QObject):
         super().__init__(page)
         self._desk, self._page, self._deliver = desk, page, deliver
         self._paper: Drawn | None = None
+        self._waited = waiting(desk)
+        """What waited when a button was pressed."""
         self.delivery = Delivery(desk, self)
         self.batch = Batch(desk, page)
         self.batch.settled.connect(self.waited)
@@ -68,17 +71,21 @@ class BringingOut(QObject):
         """See whether a printer is set up."""
         self._deliver.set_printers(bool(self._desk.printers.names()))
 
+    def _begin(self, words: str) -> None:
+        self._waited = waiting(self._desk)
+        self._deliver.begin(words)
+
     # Onto a printer.
 
     def print(self) -> None:
         """Let a person choose a printer, then issue the paper and print it; without one it waits."""
         self.look_for_printers()
         if self._paper is not None and not self._desk.printers.names():
-            self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            self._begin(self._desk.tr.gettext("Saving…"))
             remember_look(self._desk, self._paper.wanted)
             self.delivery.hold(self._paper.wanted)
         elif self._paper is not None and (printer := self._ask_printer(self._paper)) is not None:
-            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self._begin(self._desk.tr.gettext("Printing…"))
             remember_look(self._desk, self._paper.wanted)
             self.delivery.print_on(printer, self._paper.wanted)
 
@@ -90,14 +97,14 @@ class BringingOut(QObject):
             self.batch.print((piece,))
             return
         if not self._desk.printers.names():
-            self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            self._begin(self._desk.tr.gettext("Saving…"))
             self.delivery.hold_again(issued.entries)
             return
         size = SIZES.get(PAPERS[issued.paper].sizes[0], A4)
         name = paper_name(issued.paper, self._desk.tr)
         printer = self._choose_printer((size.width, size.height), name, issued.paper)
         if printer is not None:
-            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self._begin(self._desk.tr.gettext("Printing…"))
             self.delivery.print_again(printer, issued.entries)
 
     def _ask_printer(self, paper: Drawn) -> QPrinter | None:
@@ -153,7 +160,7 @@ class BringingOut(QObject):
         self.delivery.confirm_first(paper, came)
         self.waited.emit()
         if again and (printer := self._ask_printer(paper)) is not None:
-            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self._begin(self._desk.tr.gettext("Printing…"))
             self.delivery.print_rest(printer, paper, came)
 
     def _out(self, paper: Drawn) -> None:
@@ -163,20 +170,23 @@ class BringingOut(QObject):
 
     def _print_issued(self, paper: Drawn) -> None:
         if (printer := self._ask_printer(paper)) is not None:
-            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self._begin(self._desk.tr.gettext("Printing…"))
             self.delivery.print_issued(printer, paper)
+
+    def _say_waiting(self) -> None:
+        count_waiting(self._desk, guarded(self._page, self._desk.said.emit))
 
     def _held(self) -> None:
         self._deliver.end()
         self.waited.emit()
-        self._desk.said.emit(waiting_words(self._desk))
+        self._say_waiting()
 
     # Into a folder.
 
     def save(self, ending: str) -> None:
         """Issue the paper and save it as ``.pdf`` or ``.png``."""
         if self._paper is not None:
-            self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            self._begin(self._desk.tr.gettext("Saving…"))
             remember_look(self._desk, self._paper.wanted)
             self.delivery.save(self._paper.wanted, ending)
 
@@ -188,11 +198,11 @@ class BringingOut(QObject):
         self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=name))
 
     def _refused(self, error: UserError) -> None:
-        """Say why, and that what was issued by then waits."""
+        """Say why, and where something was issued by then, that it waits."""
         self._deliver.end(self._desk.sentence(error))
         self.waited.emit()
-        if words := waiting_words(self._desk):
-            self._desk.said.emit(words)
+        if waiting(self._desk) != self._waited:
+            self._say_waiting()
 
     def choose_folder(self) -> None:
         """Let a person choose where files go."""

@@ -13,7 +13,8 @@ from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
-from imt_desktop.ui.printing.waiting import waiting, waiting_words
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.printing.waiting import count_waiting, waiting
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
 from imt_desktop.ui.widgets.states import due
 from imt_desktop.wording.papers import about_words, paper_name
@@ -97,13 +98,15 @@ class Issued(Card):
 
     def refresh(self) -> None:
         """Show what waits for a printer now."""
-        words = waiting_words(self._desk)
+        count_waiting(self._desk, guarded(self, self._say_waiting))
         self.print.setVisible(bool(self.table.rows()))
         row = self.table.row()
         self.print.setEnabled(isinstance(row, IssuedPaper))
+        self.table.viewport().update()
+
+    def _say_waiting(self, words: str) -> None:
         self.many_wait.set_words(words)
         self.print_waiting.setVisible(bool(words))
-        self.table.viewport().update()
 
     def _again(self, row: object) -> None:
         """Ask for one paper, or for all that were issued in one go."""

@@ -27,7 +27,7 @@ from imt_desktop.ui.pages.notices.languages import Languages
 from imt_desktop.ui.pages.notices.sizes import Sizes
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.veil import hidden_by
-from imt_desktop.ui.printing.remembered import choice
+from imt_desktop.ui.printing.remembered import choice, languages
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import (
     CheckBox,
@@ -228,7 +228,7 @@ class Look(QWidget):
             field.setVisible(name in asked)
         kept = choice(self._desk, paper)
         self.sizes.offer(paper, PAPERS[paper].sizes, kept.size)
-        self.languages.set_value(kept.languages or self._desk.committee.languages)
+        self.languages.set_value(languages(self._desk, paper))
         self.saving.setChecked(kept.saving)
         self.saving.setVisible(paper in SAVES_INK)
 

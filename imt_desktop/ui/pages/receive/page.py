@@ -31,7 +31,7 @@ from imt_desktop.ui.pages.veil import VeilButton, hidden_by
 from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
-from imt_desktop.ui.printing.waiting import let_wait, waiting, waiting_words
+from imt_desktop.ui.printing.waiting import count_waiting, let_wait, waiting
 from imt_desktop.ui.widgets import Button, Card, Choice, EmptyState, Panes, Segments, shortened
 
 _LEAST = 590
@@ -378,7 +378,7 @@ class ReceivePage(Page):
 
     def _say_waiting(self) -> None:
         self.today.refresh()
-        self.desk.said.emit(waiting_words(self.desk))
+        count_waiting(self.desk, guarded(self, self.desk.said.emit))
 
     def _printed(self, number: int) -> None:
         tr = self.desk.tr
