@@ -85,8 +85,13 @@ class Program(QObject):
         pool = QThreadPool.globalInstance()
         self.jobs.start(pool, lambda: _open_with_code(path), opened, refused)
 
-    def show_start(self, error: UserError | None = None, typed: Typed | None = None) -> None:
-        """Show the ways to begin; with what was typed into the wizard, go on there."""
+    def show_start(
+        self, error: UserError | None = None, typed: Typed | None = None, spoken: bool = False
+    ) -> None:
+        """Show the ways to begin; with what was typed into the wizard, go on there.
+
+        ``spoken`` says that another language was just chosen.
+        """
         from imt_desktop.ui.start import StartWindow  # not needed where a book opens at once
 
         books = Path(self.settings.books) if self.settings.books else self._places.books
@@ -100,12 +105,14 @@ class Program(QObject):
         self._show(window)
         if typed is not None:
             window.go_on(typed)
+        elif spoken:
+            window.stand_on_language()
 
     def _speak(self, window: StartWindow, code: str) -> None:
         self._keep(self.settings.changed(language=code))
         typed = window.wizard.typed() if window.asks else None
         # The list box that was pressed goes with its window: let its signal end first.
-        QTimer.singleShot(0, self, lambda: self.show_start(typed=typed))
+        QTimer.singleShot(0, self, lambda: self.show_start(typed=typed, spoken=True))
 
     def show_book(self, opened: Opened, begin: str = "", says: str = "", page: str = "") -> None:
         """Show a book; ``begin`` is how a new one's members come in, ``says`` is told at once.

@@ -96,6 +96,8 @@ class StartWindow(QWidget):
         self.wizard = Wizard(tr, books)
         self.arriving = Arriving(tr, books)
         self._lost: Path | None = None
+        self._begun: QWidget = self
+        """What was pressed last: nothing has the focus while it is at work."""
         self.set_up = Button(tr.gettext("Set up our committee"), "primary", "users", size="till")
         self.open_one = Button(
             tr.gettext("Open a book"), icon="book-open", key="Ctrl+O", size="page"
@@ -262,11 +264,13 @@ class StartWindow(QWidget):
 
     def open_path(self, path: Path) -> None:
         """Open a book, or say why not."""
+        self._begun = self.recent.list if self.recent.list.hasFocus() else self.open_one
         self._work(lambda: open_or_read(path), self._tr.gettext("Opening the book …"))
 
     def _make_practice(self) -> None:
         make, folder = self._practise, self._books
         if make is not None:
+            self._begun = self.practise
             words = self._tr.gettext("Making up a committee to practise with …")
             self._work(lambda: make(folder), words)
 
@@ -285,6 +289,8 @@ class StartWindow(QWidget):
     def _work_done(self) -> None:
         self.working.hide()
         self._allow(True)
+        if self._stack.currentIndex() == 0 and self.help is None:
+            (self._begun if self.rescue.isHidden() else self.rescue).setFocus()
 
     def _allow(self, allowed: bool) -> None:
         for widget in (
@@ -303,8 +309,10 @@ class StartWindow(QWidget):
         """Offer to bring a book back that is damaged or gone."""
         self._lost = lost
         self.rescue.setVisible(lost is not None)
-        if lost is not None and self.isVisible():
-            self.rescue.setFocus()
+
+    def stand_on_language(self) -> None:
+        """Go back to the list of languages, once the window was built anew in another one."""
+        self.language.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Stand on the first thing to do."""

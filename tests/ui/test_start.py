@@ -166,6 +166,7 @@ def test_a_bad_book_is_named_in_a_sentence_and_left_as_it_is(
     assert words in start.mistake.words() and start.mistake.isVisible()
     assert book.read_bytes() == before
     assert start.set_up.isEnabled() and start.open_one.isEnabled()
+    assert start.focusWidget() is (start.open_one if start.rescue.isHidden() else start.rescue)
 
 
 def test_the_last_book_was_deleted(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
@@ -257,6 +258,34 @@ def test_a_draft_translation_is_said_beside_the_choice_of_language(
     assert start.language.says_draft
     start.language.set_value("en")
     assert not start.language.says_draft
+
+
+def test_after_a_bad_book_of_the_list_the_focus_is_on_the_list(
+    qtbot: QtBot, tmp_path: Path, book: Path
+) -> None:
+    from_tomorrow(book)
+    start = shown(qtbot, tmp_path, (RecentBook(str(book), "Kiboko"),))
+    QTest.keyClick(start.recent.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not start.jobs.busy)
+    assert start.mistake.isVisible()
+    assert start.focusWidget() is start.recent.list
+
+
+def test_after_another_language_the_focus_is_on_the_languages(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Path
+) -> None:
+    places = Places(tmp_path / "books", tmp_path / "config")
+    save(places, Settings(recent=(RecentBook(str(book), "Kiboko"),)))
+    program = build(qapp, places)
+    program.start()
+    first = program.window
+    assert isinstance(first, StartWindow)
+    first.language.chosen.emit("sw")
+    qtbot.waitUntil(lambda: program.window is not first)
+    second = program.window
+    assert isinstance(second, StartWindow)
+    qtbot.addWidget(second)
+    assert second.focusWidget() is second.language.box
 
 
 def test_another_language_keeps_what_the_wizard_was_told(
