@@ -44,7 +44,7 @@ class Landscape(QWidget):
         return self.height() - lowest - em(8)
 
 
-def brand(name: str, second: str) -> QWidget:
+def brand(name: str, second: Words) -> QWidget:
     """Return the program's sign with two lines beside it."""
     made = QWidget()
     row, words = QHBoxLayout(made), QVBoxLayout()
@@ -53,7 +53,7 @@ def brand(name: str, second: str) -> QWidget:
     words.setSpacing(0)
     words.addStretch(1)
     words.addWidget(Words(shortened(name, _NAME), "name", wrap=True))
-    words.addWidget(Words(second, "second", wrap=True))
+    words.addWidget(second)
     words.addStretch(1)
     row.addWidget(Drawing("sign", em(48), em(48)))
     row.addLayout(words, 1)

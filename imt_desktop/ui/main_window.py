@@ -469,6 +469,7 @@ class MainWindow(QMainWindow):
         def said(day: object) -> None:
             self.desk.tasks.say_day(day)  # type: ignore[arg-type]  # a signal's object
             self._name()
+            self.sign_in.set_day(self.desk.tr.weekday(self.desk.today))
             self.show_bands()
             self.desk.changed.emit(NOTHING)  # pages were read for the clock's day
             then()

@@ -82,9 +82,10 @@ class SignIn(QWidget):
         self.pin_card = PinCard(tr)
         self._note_icon = IconLabel("info", "ink2", 18)
         self._note_words = Words("", "second", wrap=True)
+        self._day = Words(day, "second", wrap=True)
         self._side = Landscape()
         self.help: HelpPanel | None = None
-        self._lay_out(committee, day)
+        self._lay_out(committee)
         self.go_on.clicked.connect(self._take)
         self.pin_card.sign.clicked.connect(self._take)
         self.leave.clicked.connect(self.left)
@@ -103,7 +104,7 @@ class SignIn(QWidget):
         self.help = None
         self._focus()
 
-    def _lay_out(self, committee: str, day: str) -> None:
+    def _lay_out(self, committee: str) -> None:
         tr = self._tr
         self._list.setContentsMargins(0, 2, 0, 2)
         self._list.setSpacing(10)
@@ -111,7 +112,7 @@ class SignIn(QWidget):
         column.setContentsMargins(em(64), em(40), em(64), em(24))
         column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(brand(committee, day), 1)
+        head.addWidget(brand(committee, self._day), 1)
         self.language.setMaximumWidth(em(240))
         head.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -160,14 +161,19 @@ class SignIn(QWidget):
                 "laptop locked away."
             )
         elif not self._asked.asks_pins:
-            words = ""  # nothing is entered, and the band says that it is only read
+            words = tr.gettext(
+                "Read only: nothing can be written into the book, and no PIN is asked for."
+            )
         else:
             words = tr.gettext(
                 "There is no password yet: choose only your own name. The book says “unsigned” "
                 "beside every entry."
             )
         self._note_words.set_words(words)
-        self._note_icon.setVisible(bool(words))
+
+    def set_day(self, day: str) -> None:
+        """Write another day, where the computer's clock is wrong."""
+        self._day.set_words(day)
 
     def asked(self) -> Asked:
         """Return what is asked, with who is chosen by now."""

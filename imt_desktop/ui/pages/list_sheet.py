@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
@@ -192,8 +192,15 @@ class ListSheet(Sheet):
         do().finished.connect(guarded(self, self._come_back))
 
     def _come_back(self, _result: object) -> None:
+        """Once it shows whether another form follows: “Save and next” opens one right then."""
+        QTimer.singleShot(0, self, self._stand_again)
+
+    def _stand_again(self) -> None:
         """Nothing comes back over another page, to which a form has led."""
-        if self._page.isVisible():
+        after = QApplication.activeModalWidget()
+        if isinstance(after, QDialog):
+            after.finished.connect(guarded(self, self._come_back))
+        elif self._page.isVisible():
             self.open()
         else:
             self.reject()

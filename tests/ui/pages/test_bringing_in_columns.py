@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from imt_desktop.ui.pages.bringing_in.columns_card import NOTHING, ColumnPicker
-from imt_desktop.ui.widgets import ConfirmDialog
+from imt_desktop.ui.widgets import ChoiceCard, ConfirmDialog
 from tests.ui.pages.spreadsheets import Sitting
 
 
@@ -59,6 +59,21 @@ def test_a_name_spread_over_columns_is_put_together_by_hand(fresh: Sitting, tmp_
     fresh.pick(names.boxes[0], NOTHING)
     assert names.value() == (3,)
     assert len(names.boxes) == 1
+
+
+def test_what_was_mapped_by_hand_stands_on_its_card_once_it_is_in_the_book(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    fresh.csv(tmp_path, "a,b,c\n1,Ann,x\n", "odd.csv")
+    what = fresh.page.views.what
+    fresh.choose(what.kinds, "members")
+    fresh.pick(picker(fresh, "name").boxes[0], 2)
+    fresh.go()
+    fresh.go()
+    fresh.take(tmp_path / "odd.csv")
+    fresh.choose(what.kinds, "members")
+    card = next(one for one in what.kinds.findChildren(ChoiceCard) if one.choice.value == "members")
+    assert card.choice.second.startswith("in the book: entry ")
 
 
 def test_first_names_and_surnames_are_found_by_themselves(fresh: Sitting, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.widgets import Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import said
 
@@ -185,3 +186,17 @@ def test_the_band_goes_when_the_clock_is_mended(
     clock.now = None
     window.show_bands()
     assert window.shell.band_of("clock") is None
+
+
+def test_the_sign_in_page_says_the_day_that_was_said(
+    window: MainWindow, qtbot: QtBot, clock: Clock
+) -> None:
+    clock.dies()
+    window.rebuild()
+    window.welcome()
+    dialog = asked(window, qtbot)
+    QTest.keyClicks(dialog.day, TODAY.strftime("%d/%m/%Y"))
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    shown = [one.words() for one in window.sign_in.findChildren(Words)]
+    assert window.desk.tr.weekday(TODAY) in shown

@@ -235,3 +235,11 @@ def test_lists_go_to_the_printer(view: CostsView, window: MainWindow, qtbot: QtB
     with qtbot.waitSignal(window.desk.go) as went:
         view.budget.print.click()
     assert (went.args[0], went.args[1].paper) == ("notices", "budget")
+
+
+def test_the_key_for_a_new_thing_works_where_none_is_written_down(
+    view: CostsView, window: MainWindow
+) -> None:
+    view.show_what("assets")
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert form(window).isVisible()

@@ -270,6 +270,22 @@ def test_water_systems_are_named(page: BillingPage, qtbot: QtBot, book: Book) ->
     opened(page.window(), ListSheet).reject()  # type: ignore[arg-type]
 
 
+def test_the_list_of_systems_waits_while_one_more_is_named(page: BillingPage, qtbot: QtBot) -> None:
+    sheet = show_systems(page, page.desk)
+    idle(qtbot, page.desk)
+    press(button(sheet, "Name a water system"))
+    form = opened(page.window(), Form)  # type: ignore[arg-type]
+    write(form, name="Lower borehole")
+    with qtbot.waitSignal(page.desk.changed):
+        press(button(form, "Save and next"))
+    idle(qtbot, page.desk)
+    (after,) = (one for one in page.window().findChildren(Form) if one.isVisible())
+    assert after is not form and not sheet.isVisible()
+    after.reject()
+    qtbot.waitUntil(sheet.isVisible)
+    sheet.reject()
+
+
 def test_the_poster_of_a_price_is_printed_from_their_list(
     page: BillingPage, qtbot: QtBot, book: Book
 ) -> None:

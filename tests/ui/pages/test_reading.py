@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.app import build
+from imt_desktop.committee.queries import officers
 from imt_desktop.journal import Book, errors
 from imt_desktop.oversight.practice import practice
 from imt_desktop.settings import Places
@@ -109,6 +110,10 @@ def test_what_no_field_stands_for_is_said_in_a_dialog(window: MainWindow, qtbot:
     window.show_bands()
     band = window.shell.band_of("reading")
     assert band is not None and "/stick/our.imt" in band.words.text()
+    with window.desk.book.read() as reading:
+        window.show_sign_in(officers(reading))
+    said = [one.words() for one in window.sign_in.findChildren(Words) if one.isVisible()]
+    assert any(words.startswith("Read only: ") for words in said)
 
 
 def test_a_copy_of_the_file_alone_has_what_was_written_a_while_ago(

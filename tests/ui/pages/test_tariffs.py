@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book, Signing
@@ -12,6 +14,7 @@ from imt_desktop.oversight.behind import behind
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
@@ -19,6 +22,7 @@ from imt_desktop.ui.pages.tariffs.views import VIEWS
 from imt_desktop.ui.pages.trail.page import TrailPage
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import press
+from tests.ui.pages.spreadsheets import Sitting
 
 
 def test_every_view_opens_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
@@ -70,3 +74,13 @@ def test_the_bills_made_by_a_tariff_lead_to_the_entries_that_made_them(
     with book.read() as reading:
         bills = [len(behind(reading, row.seq).lines) for row in trail.table.rows()]
     assert bills == [3, 3]
+
+
+def test_the_key_for_a_new_tariff_works_where_there_is_none(fresh: Sitting) -> None:
+    fresh.window.go("tariffs")
+    fresh.settle()
+    QTest.keyClick(fresh.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    fresh.settle()
+    (form,) = fresh.window.findChildren(TariffForm)
+    assert form.isVisible()
+    form.reject()

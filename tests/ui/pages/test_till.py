@@ -20,6 +20,7 @@ from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine, join
 from imt_desktop.ledger.register import members
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A4, A6
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.receive.again import PrintAgain
@@ -33,6 +34,7 @@ from imt_desktop.ui.widgets import Button, Words
 from imt_desktop.ui.widgets.code_words import in_fours
 from tests.reports.reading import codes_of
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.spreadsheets import Sitting
 from tests.ui.printers import NAME, NoPrinters, PdfPrinters
 
 Key = Qt.Key
@@ -529,3 +531,14 @@ def test_only_what_a_member_paid_is_owed_again(
     said = " ".join(one.words() for one in form.findChildren(Words))
     assert "The number stays used." in said and "owed again" not in said
     form.reject()
+
+
+def test_the_empty_till_begins_with_the_spreadsheet_that_can_be_brought_in(fresh: Sitting) -> None:
+    page = till(fresh.window, fresh.qtbot)
+    first = fresh.window.focusWidget()
+    assert isinstance(first, Button) and first.words == "Bring in a spreadsheet"
+    with fresh.book.write(Signing(None)) as writing:
+        join(writing, JoinRequest(lines=(MemberLine(adults=(AdultLine(name="Ann"),)),)))
+    page.desk.changed.emit(Changes(members=True))
+    fresh.settle()
+    assert fresh.window.focusWidget() is page.search.box

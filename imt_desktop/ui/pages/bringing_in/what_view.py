@@ -108,11 +108,14 @@ class WhatView(QWidget):
         tr, file = self._tr, self._file
         if kind == READINGS and file is not None and file.readings:
             return tr.gettext("into the grid of readings")
-        if file is None or not file.fits.get(kind):
-            return tr.gettext("no sheet fits by itself")
-        sheet = file.fits[kind][0]
-        if entry := self._known.get((sheet, kind)):
+        fits = file.fits.get(kind, ()) if file is not None else ()
+        by_hand = (entry for (_, one), entry in self._known.items() if one == kind)
+        entry = self._known.get((fits[0], kind)) if fits else next(by_hand, None)
+        if entry is not None:
             return tr.gettext("in the book: entry {number}").format(number=entry)
+        if not fits:
+            return tr.gettext("no sheet fits by itself")
+        sheet = fits[0]
         return tr.gettext("sheet “{sheet}”").format(sheet=short(sheet, 28))
 
     def show_draft(self, draft: Draft, known: Mapping[tuple[str, str], int]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import own_languages
 from imt_desktop.errors import NoPrinterError, UserError
@@ -208,6 +208,16 @@ class ReceivePage(Page):
         self.search.setVisible(bool(finder.members))
         self._empty.setVisible(not finder.members)
         self._show_parts()
+        if self.views.value() == "till":
+            self._begin_at(self.search.box if finder.members else self._bring_in)
+
+    def _begin_at(self, first: QWidget) -> None:
+        """Name what the till begins with; it has the focus where that has just come."""
+        if first is self._first:
+            return
+        self.set_first(first)
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self.begin_anew()
 
     def show_what(self, what: object) -> None:
         """Take the money of the member that another page shows; or show the sheet."""

@@ -29,7 +29,7 @@ class AssetsPart(QWidget):
         self._desk = desk
         tr = desk.tr
         self.new = Button(tr.gettext("Write something down"), "primary", "plus", "Ctrl+N")
-        self._first = Button(tr.gettext("Write something down"), "primary", "plus", listen=False)
+        self._first = Button(tr.gettext("Write something down"), "primary", "plus", "Ctrl+N")
         self.out = Button(tr.gettext("Take out of use"), icon="circle-slash")
         self.mistake = Button(tr.gettext("By mistake"), icon="ban")
         self.print = Button(tr.gettext("Print"), icon="printer", key="Ctrl+P")

@@ -64,7 +64,9 @@ class TariffView(View):
 
     def _lay_empty(self) -> Card:
         tr = self.desk.tr
-        first = self._first = Button(tr.gettext("Write down the tariff"), "primary", "plus")
+        first = self._first = Button(
+            tr.gettext("Write down the tariff"), "primary", "plus", "Ctrl+N"
+        )
         first.clicked.connect(self.begin_new)
         card = Card()
         card.add(
