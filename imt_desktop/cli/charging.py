@@ -46,7 +46,7 @@ from imt_desktop.ledger.charging.readings import (
 )
 from imt_desktop.ledger.charging.tariff_file import DecidedTable, TariffFile, read_tariff
 from imt_desktop.ledger.charging.understood import quantity, written
-from imt_desktop.ledger.charging.working_out import Less, is_measured, total_of
+from imt_desktop.ledger.charging.working_out import Less, total_of
 from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.ledger.tariffs import forms_of, tariff_for, understood
 from imt_desktop.ledger.vouchers import read_voucher
@@ -307,7 +307,7 @@ def _explained(book: Reading, member: str, month: str) -> Answer:
 def _bill_row(book: Reading, one: ExplainedBill, tr: Translator) -> dict[str, Any]:
     tariff, decision = one.tariff, one.decision
     meter = None
-    if one.connection is not None and one.period and is_measured(one.parts):
+    if one.connection is not None and one.period:
         meter = measured(book, one.connection, Period.parse(one.period).last)
     return {
         "entry": str(one.ref) if one.ref else None,

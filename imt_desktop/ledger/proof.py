@@ -14,7 +14,7 @@ from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_paym
 from imt_desktop.ledger.charging.entries import DebtAgreed
 from imt_desktop.ledger.charging.explaining import PartsOfBills
 from imt_desktop.ledger.charging.measured import Measured, measured
-from imt_desktop.ledger.charging.working_out import ChargePart, is_measured
+from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.ledger.handed import Handed, handed, origin_of
 from imt_desktop.ledger.requests import first_open_day
@@ -186,7 +186,7 @@ def _of_bill(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
     facts = BillFacts(
         item, period, date.fromisoformat(due_on), Money(left, book.currency), bool(disputed),
         bool(confirmed), paid, _corrections(book, ref), parts,
-        _meter(book, connection, period) if is_measured(parts) else None,
+        _meter(book, connection, period),
     )  # fmt: skip
     return Proof(
         ref, recorded.envelope.kind, "bill", date.fromisoformat(on), Money(amount, book.currency),

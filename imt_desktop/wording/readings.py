@@ -99,6 +99,10 @@ class Metered(Protocol):
     def first(self) -> int | None:
         """Where the new one began."""
 
+    @property
+    def charged(self) -> int:
+        """What of it was charged before."""
+
 
 def meter_words(said: Metered, tr: Translator) -> str:
     """Say what the meter said before and now; of one that was replaced, both stretches."""
@@ -110,11 +114,25 @@ def meter_words(said: Metered, tr: Translator) -> str:
     if said.how == "misread":
         words = tr.gettext("Meter: {now}. The reading before, {before}, was too high")
         return words.format(before=before, now=now)
+    if said.how == "overestimated":
+        words = tr.gettext("Meter: {now}. The estimate before, {before}, was too high")
+        return words.format(before=before, now=now)
+    if said.how == "stuck":
+        return tr.gettext("Meter: stuck at {now}; the usual use is charged").format(now=now)
     if said.how == "turned":
         words = tr.gettext("Meter: from {before} past its last digit to {now}")
         return words.format(before=before, now=now)
     if said.how == "unread":
         return tr.gettext("The meter could not be read yet")
+    if said.charged > 0:
+        return tr.gettext(
+            "Meter: from {before} to {now} = {way}, of it {charged} charged before"
+        ).format(
+            before=before,
+            now=now,
+            way=number_words(said.now - said.before, tr),
+            charged=number_words(said.charged, tr),
+        )
     return tr.gettext("Meter: from {before} to {now}").format(before=before, now=now)
 
 

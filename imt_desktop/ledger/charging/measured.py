@@ -23,7 +23,8 @@ class Read(Struct, frozen=True):
 class Measured(Struct, frozen=True):
     """Figures in thousandths.
 
-    ``how`` as in a reading; ``misread`` where the one before was too high, ``turned`` where it began anew.
+    ``how`` as in a reading; ``misread`` where the one before was too high, ``overestimated`` where that was
+    an estimate, ``turned`` where it began anew.
     ``last`` is how far a meter went that was replaced, ``first`` where the new one began; None where the
     entry does not say.
     """
@@ -33,17 +34,19 @@ class Measured(Struct, frozen=True):
     how: str
     last: int | None = None
     first: int | None = None
+    charged: int = 0
+    """What of the way from ``before`` to ``now`` was charged before, by an estimate or a misreading."""
 
 
 def measured(book: Reading, connection: int, through: date) -> Measured | None:
-    """Return what the meter of a connection said up to a day; None where it never was read."""
+    """Return what the meter of a connection said in the period to a day; None where it was not read."""
     rows = book.driver.execute(
-        "SELECT seq, line, value, used, how FROM reading WHERE connection=? AND through<=?"
+        "SELECT through, seq, line, value, used, how FROM reading WHERE connection=? AND through<=?"
         " AND void IS NULL ORDER BY through DESC, seq DESC, line DESC LIMIT 2",
         (connection, through.isoformat()),
     ).fetchall()
-    reads = [Read(Ref(seq, line), value, used, how) for seq, line, value, used, how in rows]
-    return measured_by(book, reads) if reads else None
+    reads = [Read(Ref(seq, line), value, used, how) for _, seq, line, value, used, how in rows]
+    return measured_by(book, reads) if reads and rows[0][0] == through.isoformat() else None
 
 
 def measured_by(book: Reading, reads: Sequence[Read]) -> Measured:
@@ -52,12 +55,16 @@ def measured_by(book: Reading, reads: Sequence[Read]) -> Measured:
     now, used, how = newest.value, newest.used, newest.how
     before = reads[1].value if len(reads) > 1 else max(0, now - used)
     if how == "read" and now < before:
-        return Measured(before, now, "turned" if used else "misread")
+        guessed = reads[1].how == "estimated"
+        return Measured(
+            before, now, "turned" if used else "overestimated" if guessed else "misread"
+        )
     last, first = _stretches(book, newest.ref) if how == "replaced" else (None, None)
     if last is not None and first is not None:
         of_old = used - (now - first)
         before = last - of_old if of_old else before  # an estimate had charged up to there
-    return Measured(before, now, how, last, first)
+    charged = now - before - used if how == "read" else 0
+    return Measured(before, now, how, last, first, charged)
 
 
 def _stretches(book: Reading, ref: Ref) -> tuple[int | None, int | None]:

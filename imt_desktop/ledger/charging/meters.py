@@ -53,6 +53,10 @@ FAR_BY: Final = 10 * THOUSAND
 """where it is also so much more."""
 
 
+_STEPS: Final = (THOUSAND, 100, 10, 1)
+"""Whole units, tenths, hundredths, thousandths."""
+
+
 class ReadingLine(RequestLine, frozen=True):
     """What a meter says, by its connection, or by the member where that has one meter only."""
 
@@ -88,12 +92,18 @@ class Meter(Struct, frozen=True):
     @property
     def usual(self) -> int:
         """What is used between two readings, on the average; nothing without a history."""
-        return self.guess if len(self.known) >= FEWEST else 0
+        return _mean(self.uses) if len(self.known) >= FEWEST else 0
 
     @property
     def guess(self) -> int:
         """What an estimate goes by: one use is better than none; nothing was used where none is known."""
-        return _mean(self.uses)
+        step = self._step()
+        return half_up(_mean(self.uses), step) * step
+
+    def _step(self) -> int:
+        """Return how finely it is read: nobody estimates a third of a thousandth."""
+        values = [self.read, *(value for value, _used in self.known)]
+        return next(step for step in _STEPS if all(value % step == 0 for value in values))
 
     def overcharged(self, value: int) -> bool:
         """Say whether much more was charged than a reading says, by the uses that it leaves believable."""

@@ -60,11 +60,6 @@ def total_of(parts: Iterable[ChargePart]) -> int:
     return sum(part.amount for part in parts)
 
 
-def is_measured(parts: Iterable[ChargePart]) -> bool:
-    """Say whether a bill rests on what a meter says."""
-    return any(part.what in ("minimum", "block") for part in parts)
-
-
 def charge(terms: Terms, used: int, counts: Mapping[str, int]) -> tuple[ChargePart, ...]:
     """Work out what a connection pays in a period, before it is shared, lessened or rounded.
 

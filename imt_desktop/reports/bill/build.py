@@ -227,7 +227,11 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
     currency = book.currency
     lines = tuple(_line(book, common, one) for one in made)
     unit = next((part.unit for line in lines for part in line.parts if _measures(part.what)), "")
-    read = [uses for one in made if unit and one.item == "fee" and (uses := _until(one, common))]
+    read = [
+        uses
+        for one in made
+        if one.item == "fee" and (uses := _until(one, common)) and (unit or _of_its_own(one, uses))
+    ]
     settled = [common.settled.of(one.seq, one.line, one.left) for one in made]
     left, labour = (sum(amounts) for amounts in zip(*settled, strict=True))
     whole = sum(one.amount for one in made)
@@ -246,7 +250,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         labour=Money(labour, currency) if labour else None,
         before=Money(sum(before.values()), currency),
         meters=tuple(_said(book, uses, unit) for uses in read),
-        uses=_history(max(read, key=lambda uses: uses[0][0])) if read else (),
+        uses=_history(max(read, key=lambda uses: uses[0][0])) if read and unit else (),
         unit=unit if read else "",
         minute=decision.minute if decision else "",
         decided_on=decision.decided_on if decision else None,
@@ -293,10 +297,21 @@ def _until(one: _Made, common: _Common) -> list[_Use]:
     return [use for use in uses if use[0] <= last]
 
 
+def _of_its_own(one: _Made, uses: Sequence[_Use]) -> bool:
+    """Say whether the meter was read in the fee's own period; nothing may have been used then."""
+    return bool(one.period) and uses[0][0] == Period.parse(one.period or "").last.isoformat()
+
+
 def _said(book: Reading, uses: Sequence[_Use], unit: str) -> MeterSaid:
     said = measured_by(book, [read for _through, read in uses[:2]])
     return MeterSaid(
-        before=said.before, now=said.now, unit=unit, how=said.how, last=said.last, first=said.first
+        before=said.before,
+        now=said.now,
+        unit=unit,
+        how=said.how,
+        last=said.last,
+        first=said.first,
+        charged=said.charged,
     )
 
 

@@ -27,8 +27,9 @@ class BillLine(Facts, frozen=True, kw_only=True):
 class MeterSaid(Facts, frozen=True, kw_only=True):
     """What a meter said before and now, in thousandths.
 
-    ``how`` as in a reading; ``misread`` where the one before was too high, ``turned`` where it began anew.
-    ``last`` is how far a meter went that was replaced, ``first`` where the new one began.
+    ``how`` as in a reading; ``misread`` where the one before was too high, ``overestimated`` where that was
+    an estimate, ``turned`` where it began anew. ``last`` is how far a meter went that was replaced, ``first``
+    where the new one began. ``charged`` is what of it was charged before.
     """
 
     before: int
@@ -37,6 +38,7 @@ class MeterSaid(Facts, frozen=True, kw_only=True):
     how: str
     last: int | None = None
     first: int | None = None
+    charged: int = 0
 
 
 class Used(Facts, frozen=True, kw_only=True):

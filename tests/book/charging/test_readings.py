@@ -25,7 +25,7 @@ from imt_desktop.reports.bill.build import build_bill
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.proof import Names, proof_rows
 from imt_desktop.wording.readings import meter_words
-from tests.book.charging.village import amounts, ask, plan, read, tariff
+from tests.book.charging.village import amounts, ask, household, plan, read, tariff
 from tests.builders import Desk
 
 Book = Callable[..., Desk]
@@ -197,6 +197,55 @@ def test_a_meter_that_goes_backwards_is_asked_about_after_an_estimate_too(metere
     with pytest.raises(errors.ReadingAskedError) as asked:
         read(metered, "2026-10", c1="4")
     assert (asked.value.question, asked.value.was) == ("backwards", "127")
+
+
+def meter_said(desk: Desk, month: str, number: str = "1") -> str:
+    """What the bill of a month says of the meter: on paper, on screen and on the command line the same."""
+    period = Period.parse(month)
+    tr = Translator("en")
+    (on_paper,) = desk.see(build_bill, number, period, date(2026, 10, 14)).meters
+    rows = desk.rows(
+        "SELECT seq, line FROM bill WHERE period=? AND connection=?", month, int(number)
+    )
+    opened = desk.see(proof, Ref(*rows[0]))
+    assert opened.bill is not None and opened.bill.meter is not None
+    said = meter_words(opened.bill.meter, tr)
+    assert meter_words(on_paper, tr) == said
+    return said
+
+
+def test_a_bill_says_what_was_charged_before(metered: Desk) -> None:
+    read(metered, "2026-09", c1={"value": "121", "answer": "misread"}, c2={"answer": "estimate"})
+    metered.bill("2026-09")
+    assert meter_said(metered, "2026-09") == "Meter: 121. The reading before, 127, was too high"
+    read(metered, "2026-10", c1="131", c2="85")
+    metered.bill("2026-10")
+    said = "Meter: from 121 to 131 = 10, of it 6 charged before"
+    assert (used(metered)[0], meter_said(metered, "2026-10")) == ((4000, "read"), said)
+    assert meter_said(metered, "2026-10", "2") == "Meter: 85. The estimate before, 90, was too high"
+
+
+def test_a_bill_says_that_the_meter_is_stuck(metered: Desk) -> None:
+    read(metered, "2026-09", c1={"value": "127", "answer": "stuck"}, c2="90")
+    metered.bill("2026-09")
+    assert meter_said(metered, "2026-09") == "Meter: stuck at 127; the usual use is charged"
+
+
+def test_a_bill_shows_the_meter_where_nothing_was_used_and_there_is_no_minimum(
+    book_with: Book,
+) -> None:
+    desk = book_with(members=1)
+    tariff(desk, household(included="0"))
+    read(desk, "2026-08", c1="520")
+    read(desk, "2026-09", c1={"value": "520", "answer": "nobody-there"})
+    desk.bill("2026-09")
+    assert meter_said(desk, "2026-09") == "Meter: from 520 to 520"
+
+
+def test_an_estimate_has_as_many_decimals_as_the_readings(metered: Desk) -> None:
+    read(metered, "2026-09", c1="135", c2="90.5")  # 9 + 9 + 9 + 8, 10 + 10 + 10 + 10.5
+    read(metered, "2026-10", c1={"answer": "estimate"}, c2={"answer": "estimate"})
+    assert (used(metered)[0], used(metered, 2)[0]) == ((9000, "estimated"), (10_100, "estimated"))
 
 
 def test_readings_of_tomorrow_and_of_cut_off_connections_are_refused(metered: Desk) -> None:
