@@ -50,7 +50,7 @@ _NEEDED: Final = {
 }
 """What a paper cannot do without, by the field of its request."""
 
-_MINOR: Final = ("minor", "wanted", "there")
+_MINOR: Final = ("minor", "wanted", "there", "ceiling")
 """Facts that are amounts in minor units."""
 
 _DAYS: Final = (
@@ -261,6 +261,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.MoneyNegativeError: mark("An amount cannot be less than nothing."),
     charging.InstalmentsError: mark("The instalments come to {there}, but {wanted} is owed. They have to add up to it."),
     charging.InstalmentCountError: mark("{count} instalments cannot be. Write how many there are, and a first one that leaves something for the others."),
+    charging.InstalmentPastError: mark("{day} has passed; today is {today}. An instalment is due today or later."),
+    charging.CeilingError: mark("The late fee of {minor} is more than its ceiling of {ceiling}."),
     charging.NotInTariffError: mark("The water price of {month} says nothing of this: {item_name}. The assembly decides it with the next water price."),
     charging.ExpiryError: mark("It would end in {until}, before it begins in {since}."),
     charging.ReadingFutureError: mark("{day} is still to come; today is {today}. A meter is read before it is written down."),

@@ -24,6 +24,7 @@ from imt_desktop.ledger.requests import (
     amount_of,
     booking_day,
     member_id,
+    named,
     of_line,
 )
 from imt_desktop.ledger.settling import OpenBill
@@ -106,8 +107,8 @@ class Agreement(Struct, frozen=True):
 def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
     """Put what a member owes into instalments, each a bill of its own with its day.
 
-    A disputed bill stays outside. Raises NoSuchMemberError, InstalmentCountError, InstalmentsError where they
-    do not add up, NothingOwedError, NoSuchDecisionError.
+    A disputed bill stays outside. Raises NoSuchMemberError, InstalmentCountError, InstalmentPastError,
+    InstalmentsError where they do not add up, NothingOwedError, NoSuchDecisionError.
     """
     member = member_id(book, wanted.member)
     debts = [bill for bill in open_bills(book, member) if not bill.disputed]
@@ -126,15 +127,24 @@ def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
     )
 
 
-def _plan(book: Reading, wanted: AgreementRequest, owed: int) -> list[tuple[date, int]]:
+def _require_to_come(book: Writing, day: date) -> None:
+    if day < book.today:
+        raise errors.InstalmentPastError(day.isoformat(), book.today.isoformat())
+
+
+def _plan(book: Writing, wanted: AgreementRequest, owed: int) -> list[tuple[date, int]]:
     if wanted.lines:
         plan = []
         for number, line in enumerate(wanted.lines, 1):
             with of_line(number):
+                with named("due_on"):
+                    _require_to_come(book, line.due_on)
                 plan.append((line.due_on, amount_of(book, line.amount).minor))
         return sorted(plan)
     if wanted.first is None:
         raise errors.InstalmentCountError(wanted.count).beside("count")
+    with named("first"):
+        _require_to_come(book, wanted.first)
     parts = in_equal_parts(Money(owed, book.currency), wanted.count, wanted.first)
     return [(day, part.minor) for day, part in parts]
 

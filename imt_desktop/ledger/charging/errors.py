@@ -141,6 +141,20 @@ class InstalmentCountError(UserError):
     count: int
 
 
+class InstalmentPastError(UserError):
+    """An instalment that would be due before the day on which it is agreed."""
+
+    day: str
+    today: str
+
+
+class CeilingError(UserError):
+    """A late fee that is more than its own ceiling, in minor units."""
+
+    minor: int
+    ceiling: int
+
+
 class NotInTariffError(UserError):
     """The tariff in force says nothing of this charge."""
 

@@ -199,6 +199,8 @@ def late_of(currency: Currency, line: asked.LateLine | None) -> t.LateFee | None
             ceiling = None
             if line.ceiling is not None:
                 ceiling = currency.money(line.ceiling).require_positive().minor
+                if amount > ceiling:
+                    raise errors.CeilingError(amount, ceiling)
         return t.LateFee(amount=amount, share=part, grace_days=line.grace_days, ceiling=ceiling)
 
 

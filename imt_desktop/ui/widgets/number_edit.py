@@ -41,7 +41,7 @@ class NumberEdit(LineEdit):
         super().__init__(kind=kind, parent=parent)
         self._tr, self._write = tr, write
         self._like = Currency(_NONE, decimals)
-        self._number = 0
+        self._number = self._before = 0
         self._pressed_in = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
@@ -59,6 +59,11 @@ class NumberEdit(LineEdit):
         self._number = number
         self._right(None)
         self.setText(self._plain() if self.hasFocus() else self._write(number))
+
+    def take_back(self) -> None:
+        """Mark what is typed as wrong: the number is again what it was when somebody came here."""
+        self._number = self._before
+        self.set_wrong(True)
 
     def _plain(self) -> str:
         return self._tr.amount(Money(self._number, self._like))
@@ -83,6 +88,7 @@ class NumberEdit(LineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show the bare number, all of it selected."""
         super().focusInEvent(event)
+        self._before = self._number
         if not self.wrong:
             self.setText(self._plain())
         self.selectAll()

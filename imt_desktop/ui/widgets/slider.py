@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em
@@ -62,6 +62,10 @@ class Slider(QAbstractSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let it go."""
         self.setSliderDown(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the page: who scrolls past it changes nothing."""
+        event.ignore()
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:  # noqa: N802
         """Draw again."""

@@ -63,6 +63,7 @@ def blocks(*said: tuple[str | None, str | None, str]) -> dict[str, Any]:
         ({"round": {"to": "5", "how": "sideways"}}, ledger.UnknownCodeError, "round/how"),
         ({"late": {"grace_days": 5}}, errors.ShareOrAmountError, "late/amount"),
         ({"late": {"percent": "120"}}, errors.ShareError, "late/percent"),
+        ({"late": {"amount": "5", "ceiling": "3"}}, errors.CeilingError, "late/ceiling"),
         ({"labour": {"value": "0"}}, UserError, "labour/value"),
         ({"one_offs": [{"item": "gift", "amount": "1"}]}, ledger.UnknownCodeError, "one_offs/1/item"),
         ({"one_offs": [{"item": "connection", "amount": "300", "first": "300", "instalments": 3}]}, errors.InstalmentCountError, "one_offs/1/instalments"),

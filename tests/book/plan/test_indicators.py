@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from imt_desktop.ledger import accounts
@@ -75,14 +75,15 @@ def test_old_arrears_count_from_the_day_after_ninety(book_with: Book) -> None:
 
 def test_what_moved_into_instalments_counts_once(book_with: Book) -> None:
     desk = book_with(members=1, fee=450)
-    desk.bill("2026-09")
-    ask(desk, "agreement", member="1", count=3, first="2026-09-30", text="three times")
-    # Of 450 in three parts 150 were due in September; nothing else counts there.
-    assert found(desk, date(2026, 10, 14))["collected"].past[-1] == 0
+    desk.bill("2026-10")
+    ask(desk, "agreement", member="1", count=3, first="2026-10-31", text="three times")
+    desk.clock.now = datetime.fromisoformat("2026-11-14T09:00:00+03:00")
+    # Of 450 in three parts 150 were due in October; nothing else counts there.
+    assert found(desk, date(2026, 11, 14))["collected"].past[-1] == 0
     desk.pay("1", 75)
-    assert found(desk, date(2026, 10, 14))["collected"].past[-1] == 5_000
+    assert found(desk, date(2026, 11, 14))["collected"].past[-1] == 5_000
     desk.pay("1", 75)
-    assert found(desk, date(2026, 10, 14))["collected"].past[-1] == 10_000
+    assert found(desk, date(2026, 11, 14))["collected"].past[-1] == 10_000
 
 
 def test_days_above_the_limit_end_with_a_banking(book_with: Book) -> None:

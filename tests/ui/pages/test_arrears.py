@@ -36,7 +36,7 @@ from imt_desktop.ui.pages.members.member_card import AGREED, VEILED
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.members.wish import MemberWish
 from imt_desktop.ui.pages.notices.page import NoticesPage
-from imt_desktop.ui.widgets import Button, ConfirmDialog
+from imt_desktop.ui.widgets import Button, ConfirmDialog, DateEdit
 from tests.officers import CHAIR, PINS
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
@@ -398,6 +398,17 @@ def test_too_many_instalments_are_refused(page: ArrearsPage, qtbot: QtBot) -> No
     assert refused(form, qtbot, "count")
     write(form, count="")
     assert refused(form, qtbot, "count")
+
+
+def test_an_instalment_in_the_past_is_refused_beside_its_day(
+    page: ArrearsPage, qtbot: QtBot
+) -> None:
+    form = agreement_form(page, qtbot)
+    first = form.fields["first"].editor
+    assert isinstance(first, DateEdit)
+    first.set_value(date.today() - timedelta(days=300))
+    assert "has passed; today is" in refused(form, qtbot, "1/due_on")
+    form.leave()
 
 
 def test_the_agreement_stands_on_the_members_card(

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +94,34 @@ def test_a_number_is_typed_and_the_scale_grows(view: WorkshopView, qtbot: QtBot)
     qtbot.waitUntil(share.edit.hasFocus)
     QTest.keyClicks(share.edit, "101")
     assert share.edit.wrong
+
+
+def test_a_share_beyond_all_is_refused_beside_its_field(view: WorkshopView, qtbot: QtBot) -> None:
+    put(view, "share", "80")
+    put(view, "fee", "500")
+    put(view, "share", "120")
+    share = view.what_if.knobs["share"]
+    assert "As people really pay, 80\u00a0%" in said(view)
+    QTest.keyClick(share.edit, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not share.edit.hasFocus())
+    assert (share.edit.text(), share.number()) == ("80\u00a0%", 8000)
+    wrong = [one for one in share.findChildren(Words) if one.text() == "Not more than 100\u00a0%."]
+    assert [one.isVisible() for one in wrong] == [True]
+    put(view, "share", "90")
+    assert not wrong[0].isVisible()
+
+
+def test_the_wheel_scrolls_past_a_slider(view: WorkshopView) -> None:
+    slider = view.what_if.knobs["set_aside"].slider
+    slider.setFocus()
+    before = slider.value()
+    middle = QPointF(slider.rect().center())
+    wheel = QWheelEvent(
+        middle, QPointF(slider.mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, 240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QGuiApplication.sendEvent(slider, wheel)
+    assert (slider.value(), wheel.isAccepted()) == (before, False)
 
 
 def test_it_says_what_others_and_kiosks_bring(view: WorkshopView) -> None:

@@ -98,6 +98,7 @@ class Knob(QWidget):
 
     def show_number(self, number: int) -> None:
         """Show a number without announcing it."""
+        self._mistake.hide()
         self.edit.show_number(number)
         self._put(number)
 
@@ -137,6 +138,7 @@ class Knob(QWidget):
 
     def _dragged(self, at: int) -> None:
         number = self._scale.low + at * self._scale.step
+        self._mistake.hide()
         self.edit.show_number(number)
         self.slider.setAccessibleDescription(self._scale.write(number))
         self.changed.emit(number)
@@ -144,15 +146,19 @@ class Knob(QWidget):
     def _typed(self, number: int) -> None:
         most = self._scale.most
         if most is not None and number > most:
-            self.edit.set_wrong(True)
+            self.edit.take_back()
+            self._put(self.edit.number())
+            self.changed.emit(self.edit.number())
             words = self._desk.tr.gettext("Not more than {most}.")
             self._mistake.set_words(words.format(most=self._scale.write(most)))
             self._mistake.show()
             return
+        self._mistake.hide()
         self._put(number)
         self.changed.emit(number)
 
     def _refused(self, error: UserError | None) -> None:
-        self._mistake.setVisible(error is not None)
+        """Say what is wrong; it is still said when one goes on, since an earlier number stands there then."""
         if error is not None:
             self._mistake.set_words(self._desk.sentence(error))
+            self._mistake.show()
