@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import errors
-from imt_desktop.ledger.charging.meters import HISTORY, Meter, meter_of
+from imt_desktop.ledger.charging.meters import HISTORY, UNREAD, Meter, meter_of
 from imt_desktop.ledger.charging.periods import period_of
 from imt_desktop.ledger.search import folded
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
@@ -45,6 +45,10 @@ class Done(Struct, frozen=True):
     value: int
     used: int
     how: str
+    last: int | None = None
+    """What the meter said before that,"""
+    last_on: date | None = None
+    """and when; None where it was not read before."""
 
 
 class MeterStop(Struct, frozen=True):
@@ -135,8 +139,15 @@ def _in_order(
         yield MeterStop(
             connection, units[kind], label, status, number, name, house, holders, bool(billed),
             meter_of([one[:5] for one in readings]),
-            Done(now[1], now[2], now[4]) if now else None,
+            _done(readings[readings.index(now) :]) if now else None,
         )  # fmt: skip
+
+
+def _done(readings: Sequence[_Past]) -> Done:
+    now, *earlier = readings
+    last = next((one for one in earlier if one[4] != UNREAD), None)
+    day = date.fromisoformat(last[0]) if last else None
+    return Done(now[1], now[2], now[4], last[1] if last else None, day)
 
 
 def _on_the_way(row: tuple[Any, ...]) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -10,8 +11,11 @@ from typing import Final
 from msgspec import Struct
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.periods import period_of
 from imt_desktop.ledger.charging.terms import WHOLE, Terms
 from imt_desktop.ledger.charging.working_out import half_up
+from imt_desktop.ledger.charging.worksheet import Worksheet
+from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.recovery.assets import yearly
 from imt_desktop.ledger.recovery.cost import SET_ASIDE, billed_and_paid, running_costs
 from imt_desktop.ledger.recovery.reserve import reserves
@@ -40,7 +44,7 @@ class Seen(Struct, frozen=True):
     others: tuple[tuple[str, int], ...]
     """Other types of connection, and how many there are of each."""
     counted: bool
-    """Whether the main type is also charged by number (heads, persons): that is left out."""
+    """Whether anything is charged by number (heads, persons): that is among what others pay."""
 
     @property
     def months(self) -> int:
@@ -69,11 +73,14 @@ def seen(book: Reading, day: date) -> Seen:
         share=WHOLE if share is None else share,
         set_aside=_whole(book, yearly(book).minor + unforeseen),
         costs=_costs(book, period),
-        others=sum(_brings(book, terms[kind], count, every, month) for kind, count in rest),
+        others=sum(_brings(book, terms[kind], count, every, month) for kind, count in rest)
+        + (_by_number(book, forms, day) if forms else 0),
         uses=_uses(book, mine, month),
         kiosks=_kiosks(book, period),
     )
-    return Seen(plan, period, tariff, share is not None, rest, bool(mine.each))
+    return Seen(
+        plan, period, tariff, share is not None, rest, any(one.each for one in terms.values())
+    )
 
 
 def _connections(book: Reading) -> dict[str, int]:
@@ -143,6 +150,31 @@ def _brings(book: Reading, terms: Terms, count: int, every: str, month: Month) -
         half_up(sum(bill(terms, used) for used in periods) * year, len(periods))
         for periods in metered
     )
+
+
+def _by_number(book: Reading, forms: TariffAdopted, day: date) -> int:
+    """Return what is paid in a year by number: persons, heads, jerricans; as in this period or the last."""
+    now = period_of(forms.every, Month.of(day), day)
+    last = now.first - timedelta(days=1)
+    sheets = [
+        Worksheet(book, forms, one) for one in (now, period_of(forms.every, Month.of(last), last))
+    ]
+    holders: dict[tuple[int, str], list[int]] = {}
+    for connection, kind, member in book.driver.execute(
+        "SELECT c.id, c.type, h.member FROM connection c JOIN holder h ON h.connection=c.id"
+        " AND h.until_seq IS NULL WHERE c.void IS NULL AND c.status='active' ORDER BY 1, 3"
+    ):
+        holders.setdefault((connection, kind), []).append(member)
+    return PERIODS[forms.every] * sum(
+        next(filter(None, (_each(sheet, connection, kind, mine) for sheet in sheets)), 0)
+        for (connection, kind), mine in holders.items()
+        if kind in sheets[0].terms
+    )
+
+
+def _each(sheet: Worksheet, connection: int, kind: str, holders: Sequence[int]) -> int:
+    parts = sheet.parts(connection, kind, holders)
+    return sum(part.amount for part in parts if part.what == "each")
 
 
 def _uses(book: Reading, terms: Terms, month: Month) -> tuple[int, ...]:

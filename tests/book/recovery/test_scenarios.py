@@ -24,6 +24,7 @@ from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month, Period
 from tests.book.charging.village import ask, decide, household, read, tariff
 from tests.builders import KES, TODAY, Desk
+from tests.builders import household as people
 
 Book = Callable[..., Desk]
 
@@ -143,6 +144,19 @@ def test_what_metered_others_pay_and_kiosks_take_comes_in_as_well(book_with: Boo
     ).entry
     assert kept.everybody == 1_254_000_00 + 33_600_00 + 6_000_00
     assert (kept.kiosks, desk.see(scenarios)[0].plan.kiosks) == (6_000_00, 6_000_00)
+
+
+def test_what_is_charged_by_number_comes_in_as_well(book_with: Book) -> None:
+    """A household of 4 at 10 a person; a trough of 20 heads at 2, in bills of two months."""
+    desk = book_with()
+    person = {"connection_type": "household", "each": [{"unit": "person", "price": "10"}]}
+    head = {"connection_type": "livestock", "each": [{"unit": "head", "price": "2"}]}
+    tariff(desk, person, head, every="two-months", due={"days_after": 20})
+    desk.join(people("Otieno", people=4))
+    desk.connect("1", type="livestock")
+    ask(desk, "quantities", lines=[{"connection": 2, "unit": "head", "count": "20"}])
+    found = desk.see(seen, TODAY)
+    assert (found.plan.others, found.counted) == (6 * (40_00 + 40_00), True)
 
 
 def test_what_is_used_between_bills_of_a_quarter_is_not_taken_for_a_month(book_with: Book) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from imt_desktop.committee import queries
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
-from imt_desktop.ledger.charging.readings import history
+from imt_desktop.ledger.charging.meters import ReadingLine
+from imt_desktop.ledger.charging.readings import ReadingsRequest, history, read_meters
 from imt_desktop.ledger.members import (
     ConnectionLine,
     ConnectionStatusRequest,
@@ -26,6 +28,7 @@ from imt_desktop.ledger.members import (
     connect,
 )
 from imt_desktop.oversight.drafts import TypedReading
+from imt_desktop.period import Month
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -38,7 +41,9 @@ from imt_desktop.ui.pages.billing.readings.columns import (
     READING,
     USED,
     USUAL,
+    Shown,
 )
+from imt_desktop.ui.pages.billing.readings.lines import Line
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW
@@ -383,6 +388,20 @@ def test_what_is_typed_is_kept_on_the_laptop(
     again = opened(other, qtbot).readings
     assert states(again) == ["ready", "ready"]
     assert again.grid.lines()[1].typed.answer == "misread"
+
+
+def test_beside_what_is_written_down_stands_what_the_meter_said_before(
+    view: ReadingsView, metered: Book
+) -> None:
+    month = Month.of(view.desk.today)
+    wanted = ReadingsRequest(str(month), (ReadingLine(member="1", value=Decimal(141)),))
+    with metered.write(Signing(1)) as writing:
+        read_meters(writing, wanted)
+    with metered.read() as reading:
+        stop = meter_walk(reading, month).stops[0]
+    shown, line = Shown(view.desk), Line(stop)
+    assert (shown.typed(line), shown.last(line)) == ("141", "127")
+    assert shown.last_day(line) != view.desk.tr.day(view.desk.today)
 
 
 def test_closing_asks_about_what_is_typed(view: ReadingsView, page: BillingPage) -> None:

@@ -83,6 +83,16 @@ def test_blocks_are_said_in_words_and_a_test_bill_explains_itself(
     form.leave()
 
 
+def test_a_test_bill_shows_no_sum_while_a_field_is_wrong(form: TariffForm, qtbot: QtBot) -> None:
+    metered(form, qtbot)
+    form.bill.used.setText("9x")
+    qtbot.waitUntil(lambda: not form.bill.total.isVisible())
+    assert form.bill.lines.text() == ""
+    form.bill.used.setText("9")
+    qtbot.waitUntil(lambda: form.bill.total.isVisible())
+    form.leave()
+
+
 def test_tab_goes_through_blocks_that_were_added_as_one_reads(
     form: TariffForm, qtbot: QtBot
 ) -> None:

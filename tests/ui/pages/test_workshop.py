@@ -124,6 +124,14 @@ def test_the_wheel_scrolls_past_a_slider(view: WorkshopView) -> None:
     assert (slider.value(), wheel.isAccepted()) == (before, False)
 
 
+def test_a_number_that_was_moved_is_no_longer_todays(view: WorkshopView) -> None:
+    assert view.places.value() == ""
+    put(view, "fee", "500")
+    assert view.places.value() is None
+    view.choose("")
+    assert view.places.value() == ""
+
+
 def test_it_says_what_others_and_kiosks_bring(view: WorkshopView) -> None:
     with view.desk.book.read() as reading:
         known = seen(reading, view.desk.today)

@@ -52,19 +52,24 @@ class Shown(Struct):
         return ", ".join(part for part in (line.stop.house, line.stop.label) if part)
 
     def last(self, line: Line) -> str:
-        """Say what the meter said last."""
+        """Say what the meter said last; beside what was written down already, what it said before."""
+        done = line.stop.done
+        if done is not None and not line.filled:
+            return "" if done.last is None else number_words(done.last, self.desk.tr)
         meter = line.stop.meter
         return number_words(meter.value, self.desk.tr) if meter else ""
 
     def last_day(self, line: Line) -> str:
         """Say when that was."""
+        done = line.stop.done
+        if done is not None and not line.filled:
+            return self.desk.tr.day(done.last_on) if done.last_on else ""
         meter = line.stop.meter
         if meter is None:
             return ""
         day = self.desk.tr.day(meter.on)
         guessed = self.desk.tr.gettext("{day}, estimated").format(day=day)
-        told = line.stop.done is not None  # its state says it then
-        return guessed if meter.how == "estimated" and not told else day
+        return guessed if meter.how == "estimated" else day
 
     def usual(self, line: Line) -> str:
         """Say what is usual."""

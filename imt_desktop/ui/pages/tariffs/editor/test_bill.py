@@ -123,6 +123,9 @@ class TestBill(Card):
             self.total.hide()
             self.mistake.set_words(self._desk.sentence(error))
             return
+        if any(field.error for field in self._fields()):
+            self.total.hide()
+            return
         said = Explaining(parts, tr, currency)
         self.lines.set_words("\n".join(said.lines()))
         self.total.set_words(tr.gettext("To pay: {amount}").format(amount=said.sum()))
@@ -130,8 +133,11 @@ class TestBill(Card):
     def _clear(self) -> None:
         self.mistake.set_words("")
         self.lines.set_words("")
-        for field in (self._used, self._holders, self._percent, *self._counted.values()):
+        for field in self._fields():
             field.set_error(None)
+
+    def _fields(self) -> tuple[LabelledField, ...]:
+        return self._used, self._holders, self._percent, *self._counted.values()
 
     def _number(self, field: LabelledField) -> Decimal:
         words = field.editor.text()  # type: ignore[attr-defined]  # a line edit

@@ -161,7 +161,9 @@ class WorkshopView(View):
         self._draw()
 
     def _move(self, plan: Plan) -> None:
+        """Weigh other numbers: they are no longer those of the chip."""
         self._plan = plan
+        self.places.set_value(None)
         self._draw()
 
     def _draw(self) -> None:
@@ -196,9 +198,25 @@ class WorkshopView(View):
             words = self._short(kept.plan) if kept else tr.pgettext("place for a price", "empty")
             said = tr.gettext("{place}: {price}").format(place=place, price=words)
             choices.append(Choice(said, place, short=place))
-        self.places.set_choices(choices, self._place)
-        self.places.set_value(self._place)
+        chosen = self._place if self._same(self._there()) else None
+        self.places.set_choices(choices, chosen)
+        self.places.set_value(chosen)
         self.keep.set_words(tr.gettext("Keep as {place}").format(place=self._where()))
+
+    def _there(self) -> Plan | None:
+        """Return the numbers of the place that was chosen; an empty one has none of its own."""
+        assert self._known is not None
+        kept = self._known.kept.get(self._place)
+        if self._place == TODAY:
+            return self._known.seen.plan
+        return kept.plan if kept else self._plan
+
+    def _same(self, plan: Plan | None) -> bool:
+        """Say whether a plan is the one that is weighed, as it would be kept."""
+        if plan is None or self._plan is None:
+            return plan is self._plan
+        asked = [request_of(one, PLACES[0], self.desk.currency) for one in (plan, self._plan)]
+        return asked[0] == asked[1]
 
     def _short(self, plan: Plan) -> str:
         tr = self.desk.tr

@@ -185,9 +185,9 @@ class WhatIf(Card):
             edit.show_number(costs.get(group, 0))
             row = edit.property("row")
             row.setVisible(bool(costs.get(group)) or group in _ALWAYS)
-        for edit, number in ((self.others, plan.others), (self.kiosks, plan.kiosks)):
-            edit.show_number(number)
-            edit.property("row").setVisible(bool(number))
+        self.others.show_number(plan.others)
+        self.kiosks.show_number(plan.kiosks)
+        self.kiosks.property("row").setVisible(bool(plan.kiosks))
         said = besides(plan, seen, tr)
         self._besides.set_words(said)
         self._besides.setVisible(bool(said))
@@ -345,6 +345,8 @@ def besides(plan: Plan, seen: Seen, tr: Translator) -> str:
         kinds = ", ".join(connection_name(kind, {}, tr) for kind, _count in seen.others)
         words = tr.gettext("Others: {kinds}, by what their meters said in the last 12 months.")
         said.append(words.format(kinds=kinds))
+    if seen.counted:
+        said.append(tr.gettext("What is charged by number, such as persons, is among it."))
     if plan.kiosks:
         said.append(tr.gettext("At kiosks it is paid at once, whatever the share that pays."))
     return " ".join(said)
