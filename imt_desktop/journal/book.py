@@ -22,7 +22,7 @@ from typing import Final, Literal, Self, cast
 from msgspec import Struct
 
 from imt_desktop.errors import WorkStoppedError
-from imt_desktop.journal import errors, store
+from imt_desktop.journal import errors, held, store
 from imt_desktop.journal.entries import Attachment, BookFounded, Entry, Envelope
 from imt_desktop.journal.lock import Lock
 from imt_desktop.journal.posting import Tables
@@ -206,6 +206,7 @@ class Book:
         """Held while this program writes: one connection does, and two threads would share a transaction."""
         self._readers = store.Connections(path, "read")
         self._writer = store.Connections(path, "write") if lock else None
+        self._file: Final = held.key(path)
         if self._writer:
             # A copy that became the book is one file; put into its log while nobody reads it yet.
             with self._writer.lent():
@@ -319,7 +320,8 @@ class Book:
         """Begin a transaction that may append.
 
         ``today`` is the day that somebody confirmed where the clock is wrong. Raises
-        ClockBehindError, ReadOnlyBookError, DiskFullError, BookBusyError; then nothing is booked.
+        ClockBehindError, BookGoneError, ReadOnlyBookError, DiskFullError, BookBusyError; then
+        nothing is booked.
         """
         with self.write_on() as writing:
             yield writing(who, today)
@@ -334,6 +336,7 @@ class Book:
             raise errors.ReadOnlyBookError(str(self.path))
         written: list[Writing] = []
         with self.turn, store.translated(self.path):
+            self.require_file()
             with self._writer.begin() as driver:
 
                 def writing(who: Signing, today: date | None) -> Writing:
@@ -343,6 +346,14 @@ class Book:
                 yield writing
             if any(one.erased for one in written):
                 self.wipe()
+
+    def require_file(self) -> None:
+        """Refuse where the file was deleted or its stick pulled out: what is written would be lost.
+
+        Who only reads, or closed it, loses nothing. Raises BookGoneError.
+        """
+        if self._lock and not held.stands(self.path, self._file):
+            raise errors.BookGoneError(str(self.path))
 
     def wipe(self) -> None:
         """Leave no trace of erased words in the file. Raises TracesLeftError."""

@@ -15,6 +15,10 @@ class BookMissingError(BookError):
     """There is no such file."""
 
 
+class BookGoneError(BookError):
+    """The file is gone while it is open, or another one stands in its place; nothing was booked."""
+
+
 class BookExistsError(BookError):
     """A new book may not take the place of a file that is there."""
 

@@ -38,7 +38,7 @@ def connect(address: str, path: Path, **more: Any) -> Held:
     """Connect to a file, which is held from here on until the connection is closed."""
     with _turn:
         connection: Held = sqlite3.connect(address, factory=Held, **more)
-        connection.holds = _key(path)
+        connection.holds = key(path)
         _open[connection.holds] += 1
         return connection
 
@@ -50,15 +50,24 @@ def looking_at(path: Path) -> Iterator[bool]:
     Raises OSError where there is no such file.
     """
     with _turn:
-        yield not _open[_key(path)]
+        yield not _open[key(path)]
 
 
 def here(path: Path) -> bool:
     """Whether this program itself has a file open."""
     with _turn:
-        return bool(_open[_key(path)])
+        return bool(_open[key(path)])
 
 
-def _key(path: Path) -> tuple[int, int]:
+def stands(path: Path, file: tuple[int, int]) -> bool:
+    """Whether the file that was opened as ``file`` still has its name."""
+    try:
+        return key(path) == file
+    except OSError:
+        return False
+
+
+def key(path: Path) -> tuple[int, int]:
+    """Return what tells a file from every other. Raises OSError where there is none."""
     found = path.stat()
     return found.st_dev, found.st_ino

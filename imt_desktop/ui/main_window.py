@@ -17,7 +17,7 @@ from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
 from imt_desktop.journal import Signing
-from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.journal.errors import BookGoneError, ClockBehindError
 from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.oversight.used import kinds_used
@@ -44,6 +44,7 @@ from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import Asked, SignIn
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog
 from imt_desktop.ui.widgets.dialog import Dialog
 from imt_desktop.ui.widgets.words import shortened
 from imt_desktop.wording.kinds import post_name
@@ -522,10 +523,27 @@ class MainWindow(QMainWindow):
         ):
             event.ignore()
             return
+        if not self._closes and not self._is_there():
+            event.ignore()
+            return
         self.hide()  # pages that go keep what is typed, which is under way then
         self.desk.tasks.finish()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _is_there(self) -> bool:
+        """Whether the book's file is still there; otherwise say so, and close once that was read."""
+        try:
+            self.desk.book.require_file()
+        except BookGoneError as error:
+            tr = self.desk.tr
+            title, close = tr.gettext("The file of the book is gone"), tr.gettext("Close program")
+            asked = ConfirmDialog(self, tr, title, self.desk.sentence(error), close, danger=True)
+            asked.accepted.connect(self._close_now)
+            asked.finished.connect(asked.deleteLater)
+            asked.open()
+            return False
+        return True
 
     def _close_now(self) -> None:
         self._closes = True

@@ -76,6 +76,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),
     UnknownLanguageError: mark("There is no language “{code}” here."),
     journal.BookMissingError: mark("There is no book at {path}."),
+    journal.BookGoneError: mark("The file of the book is no longer at {path}: nothing was booked. Put the stick back in, or close the program and bring the newest copy back."),
     journal.BookExistsError: mark("There is a file at {path} already. Choose another name."),
     journal.NotABookError: mark("{path} is not a book of this program. It was left as it is."),
     journal.SealedBookError: mark("{path} is a sealed copy. Open it first with its words or its key: under “Copies” in the window, or with the command open-sealed."),

@@ -167,3 +167,23 @@ def test_nor_from_verifying_with_the_small_verifier(tmp_path: Path) -> None:
 def test_a_book_in_use_on_a_full_disk_is_read_with_its_log(tmp_path: Path) -> None:
     desk = book_in(tmp_path, members=2, fee=450)
     assert verify(desk.book.path, ROOMS).entries == desk.entries()
+
+
+@pytest.mark.parametrize("another", (False, True))
+def test_a_book_whose_file_is_gone_takes_nothing_until_it_is_back(
+    tmp_path: Path, another: bool
+) -> None:
+    desk = book_in(tmp_path, members=1, fee=500)
+    path, away = desk.book.path, tmp_path / "stick"
+    path.rename(away)  # as a stick that is pulled out, or a file that somebody deletes
+    if another:
+        path.write_bytes(away.read_bytes())
+    entries = desk.see(lambda book: book.head().seq)
+    with pytest.raises(errors.BookGoneError) as refused:
+        desk.pay("1", 500)
+    assert refused.value.path == str(path)
+    assert desk.see(lambda book: book.head().seq) == entries
+    away.replace(path)
+    assert desk.pay("1", 500).entry == entries + 1
+    desk.book.close()
+    desk.book.require_file()  # who closed it may put another in its place

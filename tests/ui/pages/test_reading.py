@@ -136,3 +136,21 @@ def test_a_copy_of_the_file_alone_has_what_was_written_a_while_ago(
 def entries(path: Path) -> list[tuple[int]]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         return connection.execute("SELECT seq FROM journal").fetchall()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_a_file_that_is_gone_is_said_in_the_form_and_once_more_at_the_end(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    book.path.unlink()
+    form = count(window, qtbot, "100")
+    qtbot.waitUntil(lambda: "no longer at" in words_of(form))
+    assert form.isVisible() and form.decimal_of("counted") == Decimal(100)
+    with book.read() as reading:
+        assert not reading.driver.execute("SELECT counted FROM cash_count").fetchall()
+    form.reject()
+    assert not window.close() and window.isVisible()
+    asked = top_dialog(window)
+    assert "no longer at" in asked.accessibleDescription()
+    with qtbot.waitSignal(window.closed):
+        asked.accept()
