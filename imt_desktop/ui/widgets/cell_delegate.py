@@ -198,6 +198,10 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._write(painter, rect, second, self.look.second, "ink2", right)
 
+    def room_of(self, index: Index) -> int:
+        """Return how wide what stands in a cell may be, with the empty cells that it goes on over."""
+        return int(self._spread(index)[1].width())
+
     def wanted_height(self, number: int, row: Any, width: int) -> int:
         """Return how high a cell of a column that wraps has to be at a width."""
         return self._wrapped(self._model.columns[number], row, width - 2 * PAD).height

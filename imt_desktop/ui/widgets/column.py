@@ -47,7 +47,7 @@ class Column(Struct, Generic[Row], frozen=True):
     firm: bool = False
     """Whether its words are the last to be cut, such as the names of bills."""
     wraps: bool = False
-    """Whether text or state and second line take as many lines as they need, so that nothing is cut."""
+    """Whether text or state, note and second line take as many lines as they need, so that nothing is cut."""
 
     def shown(self, row: Row) -> str:
         """Return the words of a cell, without note and second line."""

@@ -221,7 +221,8 @@ class Table(QTableView):
 
     def _wrap_row(self, at: int) -> None:
         row = self.rows_model.rows[at]
-        wanted = (self._cells.wanted_height(n, row, self.columnWidth(n)) for n in self._wrapping)
+        rooms = {n: self._cells.room_of(self.rows_model.index(at, n)) for n in self._wrapping}
+        wanted = (self._cells.wanted_height(n, row, room) for n, room in rooms.items())
         tall = max(em(self._row_height), *wanted)
         if tall != self.rowHeight(at):
             self.verticalHeader().resizeSection(at, tall)

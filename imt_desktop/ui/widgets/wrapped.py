@@ -14,12 +14,19 @@ from imt_desktop.ui.widgets.draw import lines_of
 from imt_desktop.ui.widgets.states import State
 
 _MOST: Final = 20
+_MOST_NAMED: Final = 3
+"""Lines of a text that has a note: names stand there, and one of thousands of letters fills no page."""
+
 _PAD: Final = 6
+_AFTER_ICON, _GAP = 8, 10
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class WrappedCell:
-    """Text (or state) and second line of one cell, broken into lines of a width."""
+    """Text (or state), note and second line of one cell, broken into lines of a width.
+
+    A note stands after the text where there is room for all of it, else under the text.
+    """
 
     def __init__(
         self, look: CellLook, face: Face, column: Column[Any], row: Any, room: int
@@ -28,15 +35,25 @@ class WrappedCell:
         second = column.second(row) if column.second else ""
         self._look = look
         first = column.text(row) if state is None else state.shown
-        self._first = _Part(look, look.state if state else face, first, state, room)
+        self._icon = column.icon(row) if column.icon else ""
+        self._icon_ink = column.icon_ink(row) if column.icon_ink else "ink2"
+        self._indent = look.icon + _AFTER_ICON if self._icon else 0
+        inner, most = room - self._indent, _MOST_NAMED if column.note else _MOST
+        self._first = _Part(look, look.state if state else face, first, state, inner, most)
+        note = column.note(row) if column.note else ""
+        self._beside = face.width(first) + (_GAP if first else 0)
+        fits = self._beside + look.second.width(note) <= inner
+        self._note = note if fits else ""
+        self._below = _Part(look, look.second, "" if fits else note, None, inner, most)
         said, under = (second.words, second) if isinstance(second, State) else (second, None)
-        self._second = _Part(look, look.second, said, under, room)
+        self._second = _Part(look, look.second, said, under, room, _MOST)
         self.lines: Final = self._first.lines
         self.under: Final = self._second.lines
+        self.below: Final = self._below.lines
 
     @property
     def _tall(self) -> int:
-        return self._first.tall + self._second.tall
+        return self._first.tall + self._below.tall + self._second.tall
 
     @property
     def height(self) -> int:
@@ -46,19 +63,34 @@ class WrappedCell:
     def paint(self, painter: QPainter, rect: QRectF, ink: str) -> None:
         """Draw all lines, the whole in the middle of the row."""
         top = rect.top() + (rect.height() - self._tall) / 2
-        self._first.paint(painter, rect, top, ink)
-        self._second.paint(painter, rect, top + self._first.tall, "ink2")
+        inner = rect.adjusted(self._indent, 0, 0, 0)
+        self._paint_icon(painter, rect, top)
+        self._first.paint(painter, inner, top, ink)
+        if self._note:
+            painter.setFont(self._look.second.font)
+            painter.setPen(self._look.ink("ink2"))
+            where = QRectF(inner.left(), top, inner.width(), self._first.tall)
+            painter.drawText(where.adjusted(self._beside, 0, 0, 0), _LEFT, self._note)
+        self._below.paint(painter, inner, top + self._first.tall, "ink2")
+        self._second.paint(painter, rect, top + self._first.tall + self._below.tall, "ink2")
+
+    def _paint_icon(self, painter: QPainter, rect: QRectF, top: float) -> None:
+        """Draw the icon before the first line."""
+        if self._icon:
+            look, line = self._look, self._first.tall / max(len(self.lines), 1)
+            at = QPointF(rect.left(), top + (line - look.icon) / 2)
+            paint_icon(painter, self._icon, look.ink(self._icon_ink), at, look.icon)
 
 
 class _Part:
     """Words in lines of a width, with the shape of a state before the first where they say one."""
 
     def __init__(
-        self, look: CellLook, face: Face, words: str, state: State | None, room: int
+        self, look: CellLook, face: Face, words: str, state: State | None, room: int, most: int
     ) -> None:
         self._look, self._face, self._state = look, face, state
         self._shift = look.shape + 6 if state else 0
-        self.lines: Final = lines_of(words, face.font, room - self._shift, _MOST)
+        self.lines: Final = lines_of(words, face.font, room - self._shift, most)
 
     @property
     def tall(self) -> int:

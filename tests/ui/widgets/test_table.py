@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.ui.theme import LIGHT, apply
+from imt_desktop.ui.theme import LIGHT, apply, em
 from imt_desktop.ui.widgets import Card, Column, PeopleList, PersonLine, RowsModel, Table
 from imt_desktop.ui.widgets.cell_look import CellLook
 from imt_desktop.ui.widgets.column_widths import share_out
@@ -410,3 +410,16 @@ def test_a_second_line_that_yields_takes_no_room_from_names_and_states(window) -
     assert made.columnWidth(1) >= made._cells.look.state.width(state.state(ROWS[0]).shown) + 22
     assert made.columnWidth(0) >= made._cells.look.body.width("Brought forward")
     assert sum(made.columnWidth(at) for at in range(3)) <= made.viewport().width()
+
+
+def test_a_note_that_finds_no_room_goes_below_and_is_not_cut(qtbot: QtBot) -> None:
+    column = Column[int](
+        "What for", lambda _: "Sales at the kiosk", note=lambda _: "County office of water",
+        icon=lambda _: "coins", wraps=True,
+    )  # fmt: skip
+    look = CellLook()
+    wide, narrow = (WrappedCell(look, look.body, column, 1, room) for room in (600, 200))
+    assert narrow.height > wide.height
+    assert wide.height == em(36)
+    drawn = WrappedCell(look, look.body, column, 1, 200)
+    assert drawn.below == ["County office of water"]

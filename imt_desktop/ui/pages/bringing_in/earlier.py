@@ -47,7 +47,7 @@ class Earlier(Card):
         return [
             Column[BroughtIn](
                 tr.gettext("File"), lambda one: short(one.file), bold=True, strikes=True,
-                stretch=1, second=lambda one: short(one.sheet),
+                stretch=1, second=lambda one: short(one.sheet), wraps=True,
             ),
             Column[BroughtIn](
                 tr.gettext("What"), lambda one: rows_words(one.kind, one.rows, tr), strikes=True,

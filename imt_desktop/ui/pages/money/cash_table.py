@@ -68,7 +68,7 @@ class CashTable(Card):
                 Column[_Row](
                     tr.gettext("What for"), lambda row: row.what, note=lambda row: row.note,
                     icon=lambda row: row.icon[0], icon_ink=lambda row: row.icon[1],
-                    second=lambda row: row.second, strikes=True, stretch=1,
+                    second=lambda row: row.second, strikes=True, stretch=1, wraps=True,
                     spreads=lambda row: row.ref is None or isinstance(row.second, State),
                 ),
                 Column[_Row](tr.gettext("In"), lambda row: row.came, right=True, strikes=True),
