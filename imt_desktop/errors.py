@@ -103,6 +103,10 @@ class DateError(UserError):
     text: str
 
 
+class IsoDateError(DateError):
+    """A text is not a date as programs write it."""
+
+
 class PeriodError(UserError):
     """A text is not a month, quarter or year."""
 

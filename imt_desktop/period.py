@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from imt_desktop.errors import DateError, PeriodError, PeriodOrderError
+from imt_desktop.errors import IsoDateError, PeriodError, PeriodOrderError
 
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
@@ -20,13 +20,13 @@ iso: Final = cache(date.isoformat)
 
 
 def parse_day(text: str) -> date:
-    """Read an ISO date such as ``2026-10-15``. Raises DateError."""
+    """Read an ISO date such as ``2026-10-15``. Raises IsoDateError."""
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
-        raise DateError(text) from None
+        raise IsoDateError(text) from None
 
 
 class Month(Struct, frozen=True, order=True):

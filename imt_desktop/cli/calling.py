@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from msgspec import Struct
@@ -21,8 +22,10 @@ from imt_desktop.committee.signing import countersign, sign_in
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import open_book
+from imt_desktop.period import parse_day
 from imt_desktop.wording.errors import sentence
 
 BookPath = Annotated[Path, typer.Argument(metavar="BOOK", help="the book's file")]
@@ -37,6 +40,17 @@ PinStdin = Annotated[
 ]
 
 log = logging.getLogger(__name__)
+
+_SAID: Final[ContextVar[date | None]] = ContextVar("said", default=None)
+"""The day that was said in the call, for a computer whose clock is wrong."""
+
+
+def say_today(today: str) -> None:
+    """Take the day that was said in front of the command. Raises Refused where it is no day."""
+    try:
+        _SAID.set(parse_day(today) if today else None)
+    except UserError as error:
+        raise Refused(error, json=False) from error
 
 
 class Who(Struct, frozen=True):
@@ -92,9 +106,14 @@ def ask(path: Path, json: bool, job: Callable[[Reading], Answer]) -> None:
 def write(path: Path, json: bool, who: Who, job: Callable[[Writing], Answer]) -> None:
     """Reply with what a job wrote into a book, in one transaction."""
     with opened(path, json, writable=True) as book:
-        with book.write(signing(book, who)) as writing:
+        with begun(book, who) as writing:
             answer = job(writing)
         reply(answer, path, json, book.now().date())
+
+
+def begun(book: Book, who: Who) -> AbstractContextManager[Writing]:
+    """Begin to write; the day that was said counts only where the clock is behind the last entry."""
+    return book.write(signing(book, who), _SAID.get() if book.clock_behind() else None)
 
 
 def signing(book: Book, who: Who) -> Signing:
@@ -151,6 +170,8 @@ def refuse(refused: Refused) -> int:
     """Say why something was refused; returns the exit status."""
     error = refused.error
     text = sentence(error, Translator("en"), refused.currency)
+    if isinstance(error, ClockBehindError):
+        text += " Say it in front of the command: --today YEAR-MONTH-DAY."
     text = f"{refused.place}: {text}" if refused.place else text
     if refused.json:
         say(refusal_as_json(type(error).__name__, error.field, text, refused.answer))

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
+import msgspec
 import typer
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -16,6 +17,7 @@ from imt_desktop.cli.calling import Json, Refused, opened, reply
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.checking import Answer as Checked
+from imt_desktop.money import Money
 from imt_desktop.oversight.papers import check_paper, not_on_paper, what_it_said
 from imt_desktop.oversight.photos import codes_here, read_codes
 from imt_desktop.reports.figures import figures
@@ -48,7 +50,7 @@ def check_anchor(book: Path, shown: str, json: bool) -> AnchorAnswer:
                 "paper": said.paper,
                 "about": said.about,
                 "receipts": [asdict(one) for one in said.receipts],
-                "facts": said.facts,
+                "facts": _in_decimals(said.facts),
             }
         count = not_on_paper(reading)
         facts["not_on_paper"] = count
@@ -67,6 +69,15 @@ def read_code(
         raise Refused(error, json) from error
     rows = [{"code": code} for code in codes]
     reply(Answer(rows, told=list(codes)), picture, json, date.today())
+
+
+def _in_decimals(value: Any) -> Any:
+    """Return what a paper said with its amounts as every answer has them: decimal strings."""
+    if isinstance(value, dict):
+        if set(value) == {"currency", "minor"}:
+            return msgspec.convert(value, Money)
+        return {name: _in_decimals(one) for name, one in value.items()}
+    return [_in_decimals(one) for one in value] if isinstance(value, list) else value
 
 
 def _status(answer: Checked) -> int:

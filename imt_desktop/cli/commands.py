@@ -24,6 +24,7 @@ from imt_desktop.cli.calling import (
     opened,
     refuse,
     reply,
+    say_today,
 )
 from imt_desktop.cli.charging import adopt_tariff, bill, bring_readings
 from imt_desktop.cli.checking import check_anchor, read_code
@@ -42,9 +43,10 @@ from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
+from imt_desktop.i18n.countries import countries, known_currency
 from imt_desktop.journal import Reading
 from imt_desktop.journal.errors import DamagedBookError
-from imt_desktop.journal.rebuild import rebuild_file
+from imt_desktop.journal.rebuild import rebuild_whole
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.money import Currency
 from imt_desktop.oversight.beside import verify_here
@@ -56,6 +58,18 @@ from imt_desktop.wording.misread import nearest_first
 cli = typer.Typer(
     name="imt-desktop", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
 )
+
+
+@cli.callback()
+def called(
+    today: Annotated[
+        str, typer.Option("--today", help="the day, where the computer's clock is wrong")
+    ] = "",
+) -> None:
+    """Keep the books of a small water system, and show that they are right."""
+    say_today(today)
+
+
 cli.command(name="import")(import_file)
 cli.command(name="read-code")(read_code)
 for _name, _command in COMMANDS.items():
@@ -82,12 +96,19 @@ def new(
     country: Annotated[str, typer.Option(help="ISO code, such as KE")],
     currency: Annotated[str, typer.Option(help="ISO code, such as KES")],
     languages: Annotated[str, typer.Option(help="one or two, such as en,sw")] = "en",
-    decimals: Annotated[int, typer.Option(min=0, max=4)] = 2,
+    decimals: Annotated[
+        int | None, typer.Option(min=0, max=4, help="those of the currency if not given")
+    ] = None,
     area: str = "",
     first_month: Annotated[str, typer.Option(help="such as 2026-01; this month if not given")] = "",
     json: Json = False,
 ) -> None:
     """Found a new book."""
+    if country not in countries():
+        raise typer.BadParameter(f"“{country}” is no country: use its ISO code, such as KE.")
+    money = known_currency(currency)
+    if money is None:
+        raise typer.BadParameter(f"“{currency}” is no currency: use its ISO code, such as KES.")
     wanted = CommitteeRequest(
         name=name,
         area=area,
@@ -95,7 +116,9 @@ def new(
         languages=tuple(languages.split(",")),
     )
     try:
-        made = found(book, wanted, country, Currency(currency, decimals))
+        if decimals is not None:
+            money = Currency(currency, decimals)
+        made = found(book, wanted, country, money)
     except UserError as error:
         raise Refused(error, json, None) from error
     made.close()
@@ -233,9 +256,9 @@ def verify_book(
 
 @cli.command()
 def rebuild(book: BookPath, json: Json = False) -> None:
-    """Throw the worked-out tables away and work them out again from the journal."""
+    """Throw the worked-out tables away and work them out again from a journal that is whole."""
     with opened(book, json, writable=True) as held:
-        count = rebuild_file(held.path, ROOMS)
+        count = rebuild_whole(held.path, ROOMS)
     reply(Answer([], {"entries": count}, "The tables were worked out again."), book, json,
             date.today())  # fmt: skip
 

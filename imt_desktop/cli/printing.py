@@ -16,9 +16,9 @@ from imt_desktop.cli.calling import (
     PinStdin,
     Refused,
     Who,
+    begun,
     opened,
     reply,
-    signing,
 )
 from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.errors import CannotWriteError
@@ -136,7 +136,7 @@ def print_paper(
             meeting=meeting,
             request=request,
         )
-        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
+        with begun(held, Who(officer, "", pin_stdin)) as writing:
             try:
                 sheet = issue(writing, wanted)
             except PaperNeedsError as error:
@@ -174,7 +174,7 @@ def _print_pack(
         with held.read() as reading:
             days = Period.parse(period) if period else usual_period(reading, what, today)
         codes = tuple(languages.split(",")) if languages else ()
-        with held.write(signing(held, who)) as writing:
+        with begun(held, who) as writing:
             pack = issue_pack(writing, what, days, codes)
         with held.read() as reading:
             data = draw_pack(reading, pack)
@@ -201,7 +201,7 @@ def print_again(
         raise typer.BadParameter(".pdf, .png", param_hint="--out")
     _require_place(out, json)
     with opened(book, json, writable=True) as held:
-        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
+        with begun(held, Who(officer, "", pin_stdin)) as writing:
             together = issued_with(writing, entry)
             many = len(together) > 1
             sheet = again_together(writing, together) if many else again(writing, entry)

@@ -16,6 +16,13 @@ class SameLanguageError(UserError):
     """The second language on paper is the first one once more."""
 
 
+class SeveralOfficersError(UserError):
+    """Several officers have that ``name``: their ``numbers`` tell them apart."""
+
+    name: str
+    numbers: tuple[int, ...]
+
+
 class NoSuchOfficerError(UserError):
     """Nobody of that name or number is an officer."""
 

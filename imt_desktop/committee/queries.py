@@ -15,6 +15,7 @@ from imt_desktop.committee.errors import (
     DecisionRevokedError,
     NoSuchDecisionError,
     NoSuchOfficerError,
+    SeveralOfficersError,
 )
 from imt_desktop.committee.roles import Role, role_of
 from imt_desktop.journal import Reading
@@ -182,9 +183,9 @@ def by_id(book: Reading, number: int) -> Officer | None:
 
 
 def officer(book: Reading, wanted: str) -> Officer:
-    """Find an officer by number or name; of several of one name the newest who has not left.
+    """Find an officer by number or name; of several of one name who has not left, or the newest.
 
-    Raises NoSuchOfficerError.
+    Raises NoSuchOfficerError, and SeveralOfficersError where several who have not left have that name.
     """
     everybody = officers(book)
     found = [one for one in everybody if str(one.id) == wanted] or [
@@ -192,7 +193,10 @@ def officer(book: Reading, wanted: str) -> Officer:
     ]
     if not found:
         raise NoSuchOfficerError(wanted)
-    return max(found, key=lambda one: (one.left_on is None, one.id))
+    here = [one for one in found if one.left_on is None]
+    if len(here) > 1:
+        raise SeveralOfficersError(wanted, tuple(one.id for one in here))
+    return max(here or found, key=lambda one: one.id)
 
 
 def decision(book: Reading, number: int) -> Decision:

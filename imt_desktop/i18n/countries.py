@@ -48,6 +48,15 @@ def currencies() -> tuple[Currency, ...]:
     return tuple(sorted(set(_money().values()), key=lambda one: one.code))
 
 
+def known_currency(code: str) -> Currency | None:
+    """Return the money of an ISO 4217 code with its usual decimals; None where it is no code."""
+    from babel import Locale
+    from babel.numbers import get_currency_precision
+
+    known = code in Locale.parse("en").currencies
+    return Currency(code, get_currency_precision(code)) if known else None
+
+
 def usual_country(language: str) -> str:
     """Return the country to offer first to who reads a language."""
     return _USUAL.get(language, "KE")

@@ -1,6 +1,7 @@
 """What can be wrong with a book or its file."""
 
 import errno
+from pathlib import Path
 
 from imt_desktop.errors import UserError
 
@@ -31,6 +32,16 @@ class SealedBookError(BookError):
     """The file is a copy that is sealed with words or a key, and has to be opened first."""
 
 
+class GuardsChangedError(BookError):
+    """It is a book, but the triggers that let nothing in its journal change are not ours any more."""
+
+
+class ChangedJournalError(BookError):
+    """The chain breaks at ``entry``: what is worked out from such a journal would be wrong."""
+
+    entry: int
+
+
 class DamagedBookError(BookError):
     """The file was a book but cannot be read whole, such as after a copy that was cut off."""
 
@@ -41,6 +52,10 @@ class NewerBookError(BookError):
 
 class BookBusyError(BookError):
     """The book is open for writing in another window or by another program."""
+
+
+class FolderMissingError(BookError):
+    """There is no folder in which the book could lie."""
 
 
 class ReadOnlyBookError(BookError):
@@ -138,6 +153,8 @@ def from_system(path: str, error: OSError) -> BookError:
     """Return what an error of the operating system means for a book's file."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFullError(path)
+    if error.errno == errno.ENOENT:
+        return FolderMissingError(str(Path(path).parent))
     if error.errno in (errno.EIO, errno.ENODEV, errno.ENXIO):
         return DiskFailedError(path)
     return ReadOnlyBookError(path)

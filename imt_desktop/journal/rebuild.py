@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
+from imt_desktop.journal.errors import ChangedJournalError
+from imt_desktop.journal.following import follow
 from imt_desktop.journal.posting import Tables
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import TABLES_VERSION
@@ -36,6 +38,18 @@ def rebuild_file(path: Path, rooms: Rooms, progress: Progress | None = None) -> 
             return count
     finally:
         connection.close()
+
+
+def rebuild_whole(path: Path, rooms: Rooms, progress: Progress | None = None) -> int:
+    """Rebuild as somebody asks for it, unless the journal itself was changed.
+
+    Raises ChangedJournalError, and as ``rebuild_file``.
+    """
+    with store.translated(path), closing(store.connect(path, "read")) as connection:
+        broken = follow(connection, rooms).broken
+    if broken:
+        raise ChangedJournalError(str(path), broken)
+    return rebuild_file(path, rooms, progress)
 
 
 def rebuild_within(

@@ -190,8 +190,9 @@ def check_objects(path: Path, rooms: Rooms, guarded: bool = True) -> bool:
     """Compare what the database is made of with what we would have made.
 
     Returns whether its derived tables are today's; raises NotABookError for anything that we did
-    not make, since a foreign trigger would run when we write. Who only reads may let it be: a book whose
-    triggers are not ours is not ``guarded``, and still says what was changed in it.
+    not make, and GuardsChangedError where only triggers are others, since they would run when we write.
+    Who only reads may let it be: a book whose triggers are not ours is not ``guarded``, and still says
+    what was changed in it.
     """
     connection = connect(path, "read")
     try:
@@ -206,6 +207,8 @@ def check_objects(path: Path, rooms: Rooms, guarded: bool = True) -> bool:
     passed = set() if guarded else {"trigger"}
     strangers = {kind for kind, _name, _sql in found - kept} - {"table", "index"} - passed
     missing = {kind for kind, _name, _sql in kept - found} - passed
+    if missing | strangers == {"trigger"}:
+        raise errors.GuardsChangedError(str(path))
     if missing or strangers:
         raise errors.NotABookError(str(path))
     return version == TABLES_VERSION and found == kept | derived

@@ -22,7 +22,7 @@ import msgspec
 from imt_desktop.errors import CannotWriteError, UserError, WorkStoppedError
 from imt_desktop.journal import errors as of_books
 from imt_desktop.journal.problems import Problem, Verdict
-from imt_desktop.journal.rebuild import Progress, rebuild_file
+from imt_desktop.journal.rebuild import Progress, rebuild_whole
 from imt_desktop.journal.verify import together, verify, verify_derived, verify_written
 from imt_desktop.oversight.copies import back_up_daily
 from imt_desktop.oversight.whole import ROOMS
@@ -88,7 +88,7 @@ def rebuild_beside(
 ) -> int:
     """Work the tables of a book out again, in another process; returns how many entries.
 
-    The caller holds the book's lock. Raises as ``rebuild_file``, WorkStoppedError.
+    The caller holds the book's lock. Raises as ``rebuild_whole``, WorkStoppedError.
     """
     with _child("rebuild", path, progress=progress) as rebuilt:
         return msgspec.json.decode(rebuilt(stop), type=int)
@@ -197,7 +197,7 @@ _JOBS: Final[dict[str, Callable[[Path, Sequence[str]], object]]] = {
     "whole": lambda path, _words: verify(path, ROOMS, _tell),
     "written": lambda path, _words: verify_written(path, ROOMS),
     "derived": lambda path, _words: verify_derived(path, ROOMS, _tell),
-    "rebuild": lambda path, _words: rebuild_file(path, ROOMS, _tell),
+    "rebuild": lambda path, _words: rebuild_whole(path, ROOMS, _tell),
     "copy": _copy,
 }
 

@@ -20,7 +20,12 @@ from shiboken6 import isValid
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal.errors import BookMissingError, DamagedBookError, NotABookError
+from imt_desktop.journal.errors import (
+    BookMissingError,
+    DamagedBookError,
+    GuardsChangedError,
+    NotABookError,
+)
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.settings import RecentBook
@@ -40,7 +45,7 @@ from imt_desktop.wording.errors import sentence
 
 Practise = Callable[[Path], Opened]
 
-_LOST = (BookMissingError, DamagedBookError, NotABookError)
+_LOST = (BookMissingError, DamagedBookError, GuardsChangedError, NotABookError)
 """What is wrong with a book that a copy can bring back."""
 
 _SIDE, _NARROW_SIDE, _NARROW = 400, 304, 1200
