@@ -15,7 +15,7 @@ from imt_desktop.journal import Book, Reading, Recorded, Signing
 
 
 def list_officers(book: BookPath, json: Json = False) -> None:
-    """List officers: post, term, what they may do, and whether they have a PIN."""
+    """List officers: post, term, what they may do, and whether this book has their PIN."""
     ask(book, json, _officers)
 
 
@@ -30,7 +30,7 @@ def _officers(book: Reading) -> Answer:
             "since": one.since,
             "until": one.last_day,
             "in_term": one.in_term(today),
-            "pin": one.pin is not None,
+            "pin": one.pin is not None and one.pin_kept,
         }
         for one in queries.officers(book)
     ]

@@ -11,7 +11,7 @@ from imt_desktop.errors import DateError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.ui.widgets import Button, DateEdit, Dialog, LabelledField
-from imt_desktop.wording.errors import sentence
+from imt_desktop.wording.errors import clock_and_last, sentence
 
 
 class DayDialog(Dialog):
@@ -20,11 +20,12 @@ class DayDialog(Dialog):
     said = Signal(object)
 
     def __init__(self, parent: QWidget, tr: Translator, error: ClockBehindError) -> None:
-        clock, last = _day(error.clock), _day(error.last)
+        last = _day(error.last)
+        clock_said, last_said = clock_and_last(error, tr, tr.weekday)
         text = tr.gettext(
             "The computer's clock says {clock}, but the last entry was made on {last}. "
             "What you write now gets the day that you say here."
-        ).format(clock=tr.weekday(clock), last=tr.weekday(last))
+        ).format(clock=clock_said, last=last_said)
         super().__init__(parent, tr.gettext("What day is it today?"), text, "clock", "warn", 520)
         self._tr, self._last = tr, last
         self._sure: date | None = None

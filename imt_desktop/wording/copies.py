@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.journal import Recorded
+from imt_desktop.journal.anchor import code_of, in_fours
 from imt_desktop.journal.copies.comparing import Comparison
 from imt_desktop.journal.copies.restoring import Restored
 from imt_desktop.ledger.forgetting import Forgotten
@@ -111,6 +112,8 @@ def _holds(holds: Holds, tr: Translator) -> Iterator[str]:
         yield tr.gettext("{account}: {amount}").format(
             account=name, amount=tr.money(account.balance)
         )
+    code = in_fours(code_of(bytes.fromhex(holds.head), holds.book))
+    yield tr.gettext("Code of the newest entry: {code}.").format(code=code)
     yield from left_out_words(holds.left_out, tr)
 
 

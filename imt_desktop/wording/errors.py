@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -450,8 +450,21 @@ def reference_used(error: ledger.ReferenceUsedError, tr: Translator) -> str:
     return words.format(reference=error.reference, receipt=receipt, who=who, day=day)
 
 
+def clock_and_last(
+    error: journal.ClockBehindError, tr: Translator, day: Callable[[date], str]
+) -> tuple[str, str]:
+    """Say the clock's day and that of the last entry; with their times where both are the same day."""
+    clock, last = (datetime.fromisoformat(one) for one in (error.clock, error.last))
+    said = [day(one.date()) for one in (clock, last)]
+    if clock.date() == last.date():
+        said = [f"{words}, {one:%H:%M:%S}" for words, one in zip(said, (clock, last), strict=True)]
+    return said[0], said[1]
+
+
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
     facts = dict(vars(error)) | _named_facts(error, tr)
+    if isinstance(error, journal.ClockBehindError):
+        facts["clock"], facts["last"] = clock_and_last(error, tr, tr.date)
     if isinstance(error, ledger.OfConnectionError) and error.whose is not None:
         facts["connection"] = connection_said(error, tr)
     for name in _MINOR:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.app import Program, build
 from imt_desktop.journal import Book, BookRestored, Signing
+from imt_desktop.journal.anchor import code_of, in_fours
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import payments
@@ -212,6 +213,8 @@ def test_a_book_is_brought_back_and_what_it_was_is_kept(
     words = "\n".join(said(form))
     assert "Nothing is overwritten" in words
     assert words.count("receipt") >= 2
+    holds = form.found.holds
+    assert in_fours(code_of(bytes.fromhex(holds.head), holds.book)) in words
     write(form, last_receipt="seven")
     press(form.do)
     assert form.fields["last_receipt"].error

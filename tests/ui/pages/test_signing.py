@@ -1,12 +1,15 @@
 """PINs at the window: signing in, the lock, and a second officer on the spot."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from imt_desktop.cli.commands import main
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.names import publishing
@@ -78,7 +81,11 @@ def test_who_has_no_pin_signs_in_unsigned(office: Office) -> None:
     assert not office.window.shell.sidebar.officer.lock.isVisible()
 
 
-def test_on_another_laptop_everybody_sets_a_pin_again_and_goes_in(arrived: Office) -> None:
+def test_on_another_laptop_everybody_sets_a_pin_again_and_goes_in(
+    arrived: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["officers", str(arrived.desk.book.path), "--json"]) == 0
+    assert not any(row["pin"] for row in json.loads(capsys.readouterr().out)["rows"])
     arrived.ask()
     sign_in = arrived.window.sign_in
     assert sign_in.go_on.isVisible() and not sign_in.pin_card.isVisible()

@@ -44,3 +44,9 @@ def test_days_and_months_are_read_in_words() -> None:
     clock = ClockBehindError("2020-01-01T08:00:00+03:00", "2026-10-14T09:12:00+03:00")
     said = sentence(clock, EN)
     assert "1 January 2020" in said and "14 October 2026" in said
+
+
+def test_a_clock_that_is_behind_on_the_same_day_is_said_with_the_time() -> None:
+    clock = ClockBehindError("2026-11-30T09:12:05+03:00", "2026-11-30T09:12:40+03:00")
+    said = sentence(clock, EN)
+    assert "30 November 2026, 09:12:05" in said and "30 November 2026, 09:12:40" in said
