@@ -132,6 +132,7 @@ def test_money_is_counted_first_and_that_leads_there(changing: Office) -> None:
         for one in changing.window.findChildren(Dialog)
         if one.isVisible() and "First count" in " ".join(said(one))
     )
+    assert "in the book" not in " ".join(said(asked))  # who counts is not told what should be there
     QTest.keyClick(asked, Qt.Key.Key_Return)
     idle(changing.qtbot, changing.desk)
     form = open_dialog(changing, Form)

@@ -251,10 +251,10 @@ def count_first(page: QWidget, desk: Desk, known: HandoverLook) -> Dialog:
         "coins",
     )
     for one in known.not_counted:
-        words = tr.gettext("{account}: {amount} in the book").format(
-            account=shortened(called(one.account, tr)), amount=tr.money(one.account.balance)
-        )
-        dialog.add(Words(words, "strong", wrap=True))
+        words = shortened(called(one.account, tr))
+        dialog.add(
+            Words(words, "strong", wrap=True)
+        )  # what the book has is seen once it is counted
     leave = dialog.add_button(Button(tr.gettext("Leave"), key="Esc", listen=False))
     count = dialog.add_button(
         Button(tr.gettext("Count cash"), "primary", "coins", key="Enter", listen=False)
