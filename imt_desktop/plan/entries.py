@@ -159,8 +159,8 @@ class ProblemStudied(Entry, frozen=True):
     bad: int
 
 
-class ToolAdded(Entry, frozen=True):
-    """A tool of the community's own."""
+class ToolAdded(Entry, frozen=True, omit_defaults=True):
+    """A tool of the community's own. What was added later is not written where it says nothing."""
 
     KIND: ClassVar[str] = "tool/1"
 

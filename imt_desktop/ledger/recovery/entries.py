@@ -96,10 +96,11 @@ class CostOf(Part, frozen=True):
     amount: int
 
 
-class ScenarioKept(Entry, frozen=True):
+class ScenarioKept(Entry, frozen=True, omit_defaults=True):
     """A water price that an assembly weighs, with what a year costs and what would come in.
 
-    It charges nobody. The newest of each place holds.
+    It charges nobody. The newest of each place holds. What was added later is not written where it says
+    nothing, so that older entries stay as they were written.
     """
 
     KIND: ClassVar[str] = "scenario/1"
