@@ -11,7 +11,7 @@ from imt_desktop.errors import DateError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.ui.widgets import Button, DateEdit, Dialog, LabelledField
-from imt_desktop.wording.errors import clock_and_last, sentence
+from imt_desktop.wording.errors import sentence, with_times
 
 
 class DayDialog(Dialog):
@@ -20,8 +20,8 @@ class DayDialog(Dialog):
     said = Signal(object)
 
     def __init__(self, parent: QWidget, tr: Translator, error: ClockBehindError) -> None:
-        last = _day(error.last)
-        clock_said, last_said = clock_and_last(error, tr, tr.weekday)
+        clock, last = _day(error.clock), _day(error.last)
+        clock_said, last_said = with_times(error, tr.weekday(clock), tr.weekday(last))
         text = tr.gettext(
             "The computer's clock says {clock}, but the last entry was made on {last}. "
             "What you write now gets the day that you say here."

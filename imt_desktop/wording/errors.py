@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -450,21 +450,15 @@ def reference_used(error: ledger.ReferenceUsedError, tr: Translator) -> str:
     return words.format(reference=error.reference, receipt=receipt, who=who, day=day)
 
 
-def clock_and_last(
-    error: journal.ClockBehindError, tr: Translator, day: Callable[[date], str]
-) -> tuple[str, str]:
-    """Say the clock's day and that of the last entry; with their times where both are the same day."""
-    clock, last = (datetime.fromisoformat(one) for one in (error.clock, error.last))
-    said = [day(one.date()) for one in (clock, last)]
-    if clock.date() == last.date():
-        said = [f"{words}, {one:%H:%M:%S}" for words, one in zip(said, (clock, last), strict=True)]
-    return said[0], said[1]
+def with_times(error: journal.ClockBehindError, clock: str, last: str) -> tuple[str, str]:
+    """Add the times to the days that the clock and the last entry say, where both are the same day."""
+    if error.clock[:10] != error.last[:10]:
+        return clock, last
+    return f"{clock}, {error.clock[11:19]}", f"{last}, {error.last[11:19]}"
 
 
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
     facts = dict(vars(error)) | _named_facts(error, tr)
-    if isinstance(error, journal.ClockBehindError):
-        facts["clock"], facts["last"] = clock_and_last(error, tr, tr.date)
     if isinstance(error, ledger.OfConnectionError) and error.whose is not None:
         facts["connection"] = connection_said(error, tr)
     for name in _MINOR:
@@ -475,6 +469,8 @@ def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[
             facts[name] = ", ".join(str(part) for part in fact)
         elif isinstance(fact, str) and name in _DAYS:
             facts[name] = _in_words(fact, tr)
+    if isinstance(error, journal.ClockBehindError):
+        facts["clock"], facts["last"] = with_times(error, facts["clock"], facts["last"])
     return facts
 
 
