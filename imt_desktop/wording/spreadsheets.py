@@ -12,6 +12,7 @@ from imt_desktop.ledger.importing.rows import (
     Problem,
     Proven,
     ReceiptGap,
+    SameExpense,
     Skipped,
     WithoutVoucher,
     WithoutZero,
@@ -99,6 +100,10 @@ def notice_sentence(notice: Notice, tr: Translator) -> str:
         return tr.gettext(
             "“{name}” stands in several rows that are quite alike: {rows}. Is it one household?"
         ).format(name=notice.name, rows=_some(notice.rows))
+    if isinstance(notice, SameExpense):
+        return tr.gettext(
+            "Rows {rows} say the same of one expense, with the same voucher. Was it paid twice?"
+        ).format(rows=_some(notice.rows))
     if isinstance(notice, ReceiptGap):
         if notice.first == notice.last:
             return tr.gettext("Old receipt no. {number} is missing.").format(number=notice.first)

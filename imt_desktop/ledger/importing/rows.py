@@ -223,7 +223,13 @@ class Alike(Struct, frozen=True):
     rows: tuple[int, ...]
 
 
-Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher | WithoutZero | Alike
+class SameExpense(Struct, frozen=True):
+    """Rows that say the same of an expense, its voucher included: is it written twice?"""
+
+    rows: tuple[int, ...]
+
+
+Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher | SameExpense | WithoutZero | Alike
 
 
 class Understood(Struct, frozen=True):

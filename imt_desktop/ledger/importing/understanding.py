@@ -35,6 +35,7 @@ from imt_desktop.ledger.importing.rows import (
     ReceiptGap,
     ReceiptRepeated,
     Row,
+    SameExpense,
     Understood,
     WithoutVoucher,
     WithoutZero,
@@ -98,6 +99,7 @@ def understand(
         notices=(
             *_receipts(data, layout),
             *_without_voucher(rows),
+            *_same_expenses(rows),
             *([lacking] if lacking and not options.put_zero else []),
             *_alike(rows),
         ),
@@ -197,6 +199,15 @@ def _without_voucher(rows: Sequence[Row]) -> Iterator[Notice]:
     found = [row.row for row in rows if isinstance(row, ExpenseRow) and not row.voucher]
     if found:
         yield WithoutVoucher(tuple(found))
+
+
+def _same_expenses(rows: Sequence[Row]) -> Iterator[Notice]:
+    """Find expenses that stand twice with the same voucher; without one, two of a day there may be."""
+    found: dict[ExpenseRow, list[int]] = {}
+    for row in rows:
+        if isinstance(row, ExpenseRow) and row.voucher:
+            found.setdefault(replace(row, row=0), []).append(row.row)
+    yield from (SameExpense(tuple(at)) for at in found.values() if len(at) > 1)
 
 
 def _without_zero(rows: Sequence[Row]) -> WithoutZero | None:

@@ -32,6 +32,7 @@ from imt_desktop.ledger.importing.rows import (
     PaymentRow,
     ReceiptGap,
     ReceiptRepeated,
+    SameExpense,
     Skipped,
     Understood,
     WithoutVoucher,
@@ -338,6 +339,16 @@ def test_expenses_without_a_voucher_are_asked_about_and_can_be_booked() -> None:
     done = read("expenses", header, *rows)
     assert len(done.rows) == 2 and done.problems == ()
     assert done.notices == (WithoutVoucher((3,)),)
+
+
+def test_an_expense_that_stands_twice_with_its_voucher_is_asked_about() -> None:
+    header = [*EXPENSES, "Voucher"]
+    twice = [DAY, "Diesel", "Shop", 450, "fuel", "V1"]
+    done = read("expenses", header, twice, [DAY, "Diesel", "Shop", 450, "fuel", "V2"], twice)
+    assert len(done.rows) == 3 and done.problems == ()
+    assert done.notices == (SameExpense((2, 4)),)
+    bare = [DAY, "Bus", "Driver", 60, "transport", ""]
+    assert read("expenses", header, bare, bare).notices == (WithoutVoucher((2, 3)),)
 
 
 def test_a_line_with_one_mark_too_many_is_no_row() -> None:
