@@ -125,7 +125,9 @@ def test_pieces_lose_nothing(lines: list[tuple[Decimal, int]]) -> None:
 
 @pytest.mark.parametrize("code", SYMBOLS)
 def test_every_currency_has_a_list_with_its_source(code: str) -> None:
-    row = denominations.read_pack()[code]
+    listed, broken = denominations.read_pack()
+    assert not broken
+    row = listed[code]
     assert row.source and row.confirmed is False
     found = denominations.denominations(Currency(code))
     for coin in (False, True):
