@@ -185,7 +185,7 @@ def by_id(book: Reading, number: int) -> Officer | None:
 def officer(book: Reading, wanted: str) -> Officer:
     """Find an officer by number or name; of several of one name who has not left, or the newest.
 
-    Raises NoSuchOfficerError, and SeveralOfficersError where several who have not left have that name.
+    Raises NoSuchOfficerError, and SeveralOfficersError where several posts are held under that name.
     """
     everybody = officers(book)
     found = [one for one in everybody if str(one.id) == wanted] or [
@@ -194,7 +194,8 @@ def officer(book: Reading, wanted: str) -> Officer:
     if not found:
         raise NoSuchOfficerError(wanted)
     here = [one for one in found if one.left_on is None]
-    if len(here) > 1:
+    # Of who was elected again to the same post the newest term counts.
+    if len({one.post for one in here}) > 1:
         raise SeveralOfficersError(wanted, tuple(one.id for one in here))
     return max(here or found, key=lambda one: one.id)
 

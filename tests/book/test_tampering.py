@@ -208,7 +208,7 @@ def test_files_that_are_no_whole_book_are_left_alone(copy: Path, tmp_path: Path)
         (short, errors.DamagedBookError),
         (other, errors.NotABookError),
         (newer, errors.NewerBookError),
-        (trapped, errors.NotABookError),
+        (trapped, errors.GuardsChangedError),
     ):
         before = path.read_bytes()
         with pytest.raises(error):

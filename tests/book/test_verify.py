@@ -13,7 +13,7 @@ import pytest
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Attachment, Book, Signing, pins
-from imt_desktop.journal.errors import NotABookError
+from imt_desktop.journal.errors import GuardsChangedError
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.rooms import canonical
 from imt_desktop.journal.tables import KEPT
@@ -258,7 +258,7 @@ def test_whoever_takes_the_guards_away_is_told_of_with_what_was_changed(book: Pa
     assert Problem("guard", table="journal_update") in problems
     assert Problem("table-strange", table="later") in problems
     assert 7 in {one.seq for one in problems}
-    with pytest.raises(NotABookError):  # nothing is written where a foreign trigger would run
+    with pytest.raises(GuardsChangedError):  # nothing is written where a foreign trigger would run
         Book.open(book, ROOMS, clock=clock)
 
 
