@@ -232,6 +232,10 @@ def verify_book(
     }
     said = "The book is whole." if not rows else "The book is not as its journal says."
     told = [*left_out_words(verdict.left_out, Translator("en"))]
+    if verdict.older:
+        told.append(
+            "Its tables are of an earlier version; they are worked out anew when it is opened."
+        )
     if verdict.only_worked_out:
         told.append("Every entry is as it was written; rebuild works the tables out again.")
     if verdict.left_out:

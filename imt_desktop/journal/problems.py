@@ -45,6 +45,8 @@ class Verdict(Struct, frozen=True):
     head: str
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...] = ()
+    older: bool = False
+    """Whether its derived tables are an earlier version's: they are worked out anew when it is opened."""
 
     @property
     def only_worked_out(self) -> bool:

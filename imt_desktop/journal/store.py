@@ -340,6 +340,11 @@ class Connections:
             self._idle.pop().close()
 
 
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Whether the derived tables of a book were laid out by an earlier version of the program."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0]) < TABLES_VERSION
+
+
 def with_beside(path: Path) -> tuple[Path, ...]:
     """Name a database's file and whatever SQLite and the lock may keep beside it."""
     return tuple(

@@ -61,7 +61,8 @@ def verify_written(path: Path, rooms: Rooms) -> Verdict:
         ]
         head = chain.before if chain.count else ""
         found = (one for one in (*look.result(), *problems) if not known.cover(one))
-        return Verdict(chain.count, head, tuple(found), known.left_out)
+        older = store.is_older(connection)
+        return Verdict(chain.count, head, tuple(found), known.left_out, older)
 
 
 def _guards(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:
