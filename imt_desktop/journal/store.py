@@ -342,7 +342,7 @@ class Connections:
 
 def is_older(connection: sqlite3.Connection) -> bool:
     """Whether the derived tables of a book were laid out by an earlier version of the program."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0]) < TABLES_VERSION
+    return 0 < int(connection.execute("PRAGMA user_version").fetchone()[0]) < TABLES_VERSION
 
 
 def with_beside(path: Path) -> tuple[Path, ...]:
