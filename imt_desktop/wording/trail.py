@@ -7,7 +7,8 @@ from typing import Final
 
 from imt_desktop.committee.entries import HandedOver
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.journal import Recorded
+from imt_desktop.journal import BookRestored, Recorded
+from imt_desktop.journal.anchor import code_of, in_fours
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.behind import Behind
@@ -105,6 +106,17 @@ def _own_rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tup
             there = tr.gettext("handed over") if paper.handed else tr.gettext("missing")
             said = ", ".join(part for part in (there, paper.remark) if part)
             yield tr.gettext("Papers"), tr.about(paper.what, said)
+    elif isinstance(entry, BookRestored):
+        head = code_of(bytes.fromhex(entry.came_from), found.recorded.envelope.book)
+        yield tr.gettext("Code of the copy's newest entry"), in_fours(head)
+        if entry.left is not None:
+            said = tr.gettext("entries {first} to {last}")
+            yield (
+                tr.gettext("Left behind"),
+                said.format(first=tr.number(entry.left.first), last=tr.number(entry.left.last)),
+            )
+        if entry.last_receipt is not None:
+            yield tr.gettext("Last receipt in people's hands"), tr.number(entry.last_receipt)
     elif isinstance(entry, MonthClosed):
         for answer in entry.answers:
             known = ANSWERS.get(answer.answer)

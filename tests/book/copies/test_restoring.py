@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from imt_desktop.committee import queries, signing
 from imt_desktop.committee.handovers import RebuiltRequest, mark_rebuilt
 from imt_desktop.errors import CannotWriteError, UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import BookRestored, LeftBehind, Signing, errors
 from imt_desktop.journal.copies import disk
 from imt_desktop.journal.copies.leaving_out import leave_out
@@ -25,10 +26,12 @@ from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.closing.checklist import checklist
 from imt_desktop.oversight import arriving, copies
+from imt_desktop.oversight.behind import behind
 from imt_desktop.oversight.month import things_to_do
 from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
+from imt_desktop.wording.trail import entry_rows
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
 from tests.officers import BOTH, PINS, TREASURER, committee_in, name
@@ -147,6 +150,19 @@ def test_without_a_word_receipts_go_on_behind_what_the_replaced_book_gave(desk: 
     lost = desk.pay("3", 50)
     restored(desk, copy)
     assert reopened(desk).pay("3", 50).number == (lost.number or 0) + 1
+
+
+def test_the_trail_says_where_the_book_came_from_and_what_it_left(desk: Desk) -> None:
+    copy = backup(desk)
+    first = desk.entries() + 1
+    given = desk.pay("1", 10).number
+    done = restored(desk, copy)
+    assert done.entry
+    found = reopened(desk).see(behind, done.entry)
+    told = dict(entry_rows(found, Translator("en"), desk.book.currency))
+    assert told["Left behind"] == f"entries {first} to {first}"
+    assert told["Last receipt in people's hands"] == str(given)
+    assert len(told["Code of the copy's newest entry"].replace(" ", "")) == 16
 
 
 def test_numbers_in_peoples_hands_outlive_a_second_restore(desk: Desk) -> None:

@@ -56,6 +56,12 @@ class SetPin(Form):
         if self._saving:
             return
         self.put_right()
+        if (
+            self._witnessed and not self._pin("present").text()
+        ):  # no try of a PIN, so none is counted
+            self.fields["present"].set_error(self.desk.tr.gettext("Type the PIN of that officer."))
+            self._pin("present").setFocus()
+            return
         pin, again = self._take("pin"), self._take("again")
         if pin != again:
             self._show([PinRepeatedError().beside("pin")])
