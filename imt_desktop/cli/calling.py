@@ -112,8 +112,14 @@ def write(path: Path, json: bool, who: Who, job: Callable[[Writing], Answer]) ->
 
 
 def begun(book: Book, who: Who) -> AbstractContextManager[Writing]:
-    """Begin to write; the day that was said counts only where the clock is behind the last entry."""
-    return book.write(signing(book, who), _SAID.get() if book.clock_behind() else None)
+    """Begin to write. A day is said only where the clock is behind the last entry."""
+    said = _SAID.get()
+    if said and not book.clock_behind() and said != book.now().date():
+        raise typer.BadParameter(
+            "The clock is not behind the last entry, so no other day is taken.",
+            param_hint="--today",
+        )
+    return book.write(signing(book, who), said)
 
 
 def signing(book: Book, who: Who) -> Signing:

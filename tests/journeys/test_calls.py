@@ -109,6 +109,14 @@ def test_where_the_clock_ran_ahead_the_day_is_said_in_the_call(
     assert main(["--today", "28/11/2026", "post", str(desk.book), str(requests)]) == 1
 
 
+def test_another_day_is_not_taken_while_the_clock_is_right(desk: Desk) -> None:
+    requests = desk.book.with_name("requests.jsonl")
+    requests.write_text('{"kind": "decision", "minute": "2", "what": "x"}', encoding="utf-8")
+    before = len(desk.run("journal")[1].splitlines())
+    assert main(["--today", "2025-03-03", "post", str(desk.book), str(requests)]) == 2
+    assert len(desk.run("journal")[1].splitlines()) == before
+
+
 def test_two_officers_of_one_name_are_told_apart_by_their_numbers(desk: Desk) -> None:
     officer = {"kind": "officer", "name": "Ana", "post": "treasurer", "since": "2020-01-01"}
     assert desk.post(officer, {**officer, "post": "secretary"})[0] == 0

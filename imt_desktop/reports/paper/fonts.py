@@ -26,6 +26,9 @@ _FILES: Final = {
 CAP: Final = 0.714
 """Height of a capital or digit, as a share of the size."""
 
+_DEEP: Final = frozenset("يېٻۓ")
+"""Arabic letters that reach further down than all others, in our faces."""
+
 _DESCENDING: Final = frozenset("gjpqyQJ,;()[]{}|/_@çÇşŞţŢķģņļŋ")
 
 
@@ -77,5 +80,5 @@ def shaped(canvas: Canvas, font: str, text: str) -> list[tuple[str, str]]:
 def depth(text: str, size: float) -> float:
     """How far a text reaches under its baseline, in points."""
     if runs_back(text):
-        return size * 0.34
+        return size * (0.34 if _DEEP.intersection(text) else 0.275)
     return size * (0.21 if _DESCENDING.intersection(text) else 0.02)

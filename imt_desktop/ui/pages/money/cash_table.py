@@ -63,7 +63,7 @@ class CashTable(Card):
         self._first: _Row | None = None
         self.table = Table(
             [
-                Column[_Row](tr.gettext("Date"), lambda row: row.day, ink="ink2"),
+                Column[_Row](tr.gettext("Date"), lambda row: row.day, ink="ink2", firm=True),
                 Column[_Row](tr.gettext("No."), lambda row: row.number, ink="ink2", strikes=True),
                 Column[_Row](
                     tr.gettext("What for"), lambda row: row.what, note=lambda row: row.note,
