@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Book, Reading, Recorded, Signing, errors, store, system_clock
 from imt_desktop.journal.book import Clock
-from imt_desktop.journal.copies import disk, pages, restoring, sealing, words
+from imt_desktop.journal.copies import disk, files, pages, restoring, sealing, words
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
 from imt_desktop.journal.copies.backups import back_up as back_up_book
 from imt_desktop.journal.copies.comparing import Comparison, compare_copies
@@ -237,6 +237,10 @@ def _holds(copy: Path, book: Reading, against: Comparison | None) -> Holds:
     newest = book.recorded(head.seq)
     described = committee.committee(book)
     last = _last_receipt(book.driver)
+    left_out = set(store.left_out(book.driver))
+    photos = copy.absolute().parent / files.FOLDER
+    if "file" in left_out and files.all_beside(book.driver, photos):
+        left_out.remove("file")
     return Holds(
         path=copy,
         committee=described.name if described else "",
@@ -249,6 +253,6 @@ def _holds(copy: Path, book: Reading, against: Comparison | None) -> Holds:
         last_receipt=last,
         balances=tuple(accounts(book)),
         members=book.driver.execute("SELECT count(*) FROM member").fetchone()[0],
-        left_out=store.left_out(book.driver),
+        left_out=tuple(sorted(left_out)),
         against=against,
     )

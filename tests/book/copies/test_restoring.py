@@ -99,6 +99,7 @@ def test_the_book_comes_back_with_its_photos_and_says_what_it_left(desk: Desk) -
     before = dump(desk.book.path)
     lost = [desk.pay("3", 50), desk.pay("3", 60)]
     head = desk.see(lambda book: book.head())
+    assert copies.look(copy).left_out == ()  # the photos lie beside it
     done = restored(desk, copy)
     assert done.left == LeftBehind(
         head=head.hash.hex(), first=entries + 1, last=entries + 2, last_receipt=lost[1].number
@@ -248,6 +249,7 @@ def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Des
     copy = backup(desk)
     for photo in (copy.parent / "Photos").iterdir():
         photo.write_bytes(photo.read_bytes()[:-1])
+    assert copies.look(copy).left_out == ("file",)
     desk.book.close()
     desk.book.path.unlink()
     restored(desk, copy, last_receipt=2)
