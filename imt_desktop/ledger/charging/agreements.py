@@ -117,7 +117,7 @@ def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
         raise errors.NothingOwedError(wanted.member).beside("member")
     if wanted.decision is not None:
         committee.standing_decision(book, wanted.decision)
-    plan = _plan(book, wanted, owed)
+    plan = _plan(book, wanted, owed, min(bill.due_on for bill in debts))
     there = sum(amount for _day, amount in plan)
     if there != owed:
         raise errors.InstalmentsError(owed, there).beside("lines")
@@ -127,24 +127,27 @@ def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
     )
 
 
-def _require_to_come(book: Writing, day: date) -> None:
-    if day < book.today:
+def _require_sense(book: Writing, day: date, since: date) -> None:
+    """Refuse a day before anything was owed; who writes down an old book has instalments that are past."""
+    if day < min(book.today, since):
         raise errors.InstalmentPastError(day.isoformat(), book.today.isoformat())
 
 
-def _plan(book: Writing, wanted: AgreementRequest, owed: int) -> list[tuple[date, int]]:
+def _plan(
+    book: Writing, wanted: AgreementRequest, owed: int, since: date
+) -> list[tuple[date, int]]:
     if wanted.lines:
         plan = []
         for number, line in enumerate(wanted.lines, 1):
             with of_line(number):
                 with named("due_on"):
-                    _require_to_come(book, line.due_on)
+                    _require_sense(book, line.due_on, since)
                 plan.append((line.due_on, amount_of(book, line.amount).minor))
         return sorted(plan)
     if wanted.first is None:
         raise errors.InstalmentCountError(wanted.count).beside("count")
     with named("first"):
-        _require_to_come(book, wanted.first)
+        _require_sense(book, wanted.first, since)
     parts = in_equal_parts(Money(owed, book.currency), wanted.count, wanted.first)
     return [(day, part.minor) for day, part in parts]
 
