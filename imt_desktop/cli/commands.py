@@ -109,6 +109,8 @@ def new(
     money = known_currency(currency)
     if money is None:
         raise typer.BadParameter(f"“{currency}” is no currency: use its ISO code, such as KES.")
+    if decimals is not None:
+        money = Currency(currency, decimals)
     wanted = CommitteeRequest(
         name=name,
         area=area,
@@ -116,8 +118,6 @@ def new(
         languages=tuple(languages.split(",")),
     )
     try:
-        if decimals is not None:
-            money = Currency(currency, decimals)
         made = found(book, wanted, country, money)
     except UserError as error:
         raise Refused(error, json, None) from error

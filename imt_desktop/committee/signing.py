@@ -86,11 +86,9 @@ def _proved(
     book: Reading, officer: int, pin: str, now: datetime, hands_over: bool
 ) -> queries.Officer:
     owner = _known(book, officer)
-    today, likely = (
-        now.date(),
-        book.likely_today(),
-    )  # the door asks again, for the day that is booked
-    if not (owner.in_term(likely) or (hands_over and owner.in_post(today))):
+    today = now.date()
+    # The door asks again, for the day that is booked.
+    if not (owner.in_term(book.likely_today()) or (hands_over and owner.in_post(today))):
         require_term(owner, today)
     if owner.pin is None:
         raise errors.NoPinError(owner.name).beside("pin")

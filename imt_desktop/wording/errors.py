@@ -267,7 +267,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.MoneyNegativeError: mark("An amount cannot be less than nothing."),
     charging.InstalmentsError: mark("The instalments come to {there}, but {wanted} is owed. They have to add up to it."),
     charging.InstalmentCountError: mark("{count} instalments cannot be. Write how many there are, and a first one that leaves something for the others."),
-    charging.InstalmentPastError: mark("{day} has passed; today is {today}. An instalment is due today or later."),
+    charging.InstalmentPastError: mark("On {day} nothing was owed yet. An instalment is due on {since} or later."),
     charging.CeilingError: mark("The late fee of {minor} is more than its ceiling of {ceiling}."),
     charging.NotInTariffError: mark("The water price of {month} says nothing of this: {item_name}. The assembly decides it with the next water price."),
     charging.ExpiryError: mark("It would end in {until}, before it begins in {since}."),

@@ -129,8 +129,9 @@ def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
 
 def _require_sense(book: Writing, day: date, since: date) -> None:
     """Refuse a day before anything was owed; who writes down an old book has instalments that are past."""
-    if day < min(book.today, since):
-        raise errors.InstalmentPastError(day.isoformat(), book.today.isoformat())
+    first = min(book.today, since)
+    if day < first:
+        raise errors.InstalmentPastError(day.isoformat(), first.isoformat())
 
 
 def _plan(

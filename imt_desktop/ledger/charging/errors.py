@@ -142,10 +142,10 @@ class InstalmentCountError(UserError):
 
 
 class InstalmentPastError(UserError):
-    """An instalment that would be due before the day on which it is agreed."""
+    """An instalment on a ``day`` before anything was owed; ``since`` is the first day that can be."""
 
     day: str
-    today: str
+    since: str
 
 
 class CeilingError(UserError):

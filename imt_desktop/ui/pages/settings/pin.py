@@ -56,9 +56,7 @@ class SetPin(Form):
         if self._saving:
             return
         self.put_right()
-        if (
-            self._witnessed and not self._pin("present").text()
-        ):  # no try of a PIN, so none is counted
+        if self._witnessed and not self._pin("present").text():  # which is no try, and not counted
             self.fields["present"].set_error(self.desk.tr.gettext("Type the PIN of that officer."))
             self._pin("present").setFocus()
             return

@@ -250,11 +250,8 @@ def count_first(page: QWidget, desk: Desk, known: HandoverLook) -> Dialog:
         tr.gettext("It was not counted after its last entry. Then come back here."),
         "coins",
     )
-    for one in known.not_counted:
-        words = shortened(called(one.account, tr))
-        dialog.add(
-            Words(words, "strong", wrap=True)
-        )  # what the book has is seen once it is counted
+    for one in known.not_counted:  # what the book has is seen once it is counted
+        dialog.add(Words(shortened(called(one.account, tr)), "strong", wrap=True))
     leave = dialog.add_button(Button(tr.gettext("Leave"), key="Esc", listen=False))
     count = dialog.add_button(
         Button(tr.gettext("Count cash"), "primary", "coins", key="Enter", listen=False)
