@@ -77,8 +77,7 @@ def test_the_program_begins_and_goes_on_in_the_language_of_the_laptop(
     program.show_start()
     window = program.window
     assert isinstance(window, StartWindow)
-    qtbot.addWidget(window)
-    window.spoken.emit("en")
+    window.spoken.emit("en")  # the program puts another window in its place
     assert not any("Nom" in each for each in labels(qtbot))
     assert program.window is not None
     qtbot.addWidget(program.window)
