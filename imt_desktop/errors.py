@@ -138,3 +138,12 @@ class NoPrinterError(UserError):
 
 class WorkStoppedError(UserError):
     """Somebody stopped long work before it was done; nothing is left of it half."""
+
+
+class PaperError(UserError):
+    """What a paper would say contradicts itself: the book was changed behind the program's back.
+
+    ``detail`` names the figures. In a book that verifies it is a bug of the paper's builder.
+    """
+
+    detail: str

@@ -118,10 +118,6 @@ class Contact(Facts, frozen=True, kw_only=True):
     text: str = ""
 
 
-class PaperError(ValueError):
-    """Facts that contradict themselves, such as columns that do not add up: a bug of the builder."""
-
-
 F = TypeVar("F", bound=Facts)
 
 

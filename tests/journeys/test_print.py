@@ -21,6 +21,7 @@ from imt_desktop.reports.income.facts import Difference
 from imt_desktop.reports.packs.parts import PACKS
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PAPERS, Sheet, bilingual, draw
+from tests.book.faults import change
 from tests.reports.reading import text
 
 from .desk import CASES, Desk
@@ -184,6 +185,17 @@ def test_what_is_missing_is_said_and_nothing_is_booked(
     assert sentence in told + err
     assert not out.exists()
     assert january.ask("verify")["totals"]["entries"] == before
+
+
+def test_a_receipt_of_a_changed_entry_is_refused_in_a_sentence(
+    january: Desk, tmp_path: Path
+) -> None:
+    other = """CAST(replace(CAST(stored AS TEXT), '"amount":50000', '"amount":90000') AS BLOB)"""
+    change(january.book, f"UPDATE journal SET stored={other}")
+    out = tmp_path / "paper.pdf"
+    status, _told, err = january.run("print", "receipt", "--number", "1", "--out", str(out))
+    assert (status, out.exists()) == (1, False)
+    assert "contradicts itself" in err and "Verify the book" in err
 
 
 def test_a_voucher_is_printed_by_the_number_on_it(january: Desk, tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from itertools import pairwise
 import msgspec
 import pytest
 
+from imt_desktop.errors import PaperError
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.cashbook.pages import pages
-from imt_desktop.reports.facts import Contact, PaperError
+from imt_desktop.reports.facts import Contact
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.bilingual import Bilingual

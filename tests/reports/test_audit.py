@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from imt_desktop.community.audit.queries import lists, sample
 from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
+from imt_desktop.errors import PaperError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports import printing
 from imt_desktop.reports.audit import aloud, pdf
 from imt_desktop.reports.audit.build import build_audit, build_to_hear
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, VotesFacts
-from imt_desktop.reports.facts import PaperError
 from imt_desktop.reports.house_visits.build import build_house_visits
 from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask, decide

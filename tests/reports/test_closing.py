@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from imt_desktop.committee import describing, rules
+from imt_desktop.errors import PaperError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.journal.anchor import cleaned, with_code
@@ -24,7 +25,7 @@ from imt_desktop.reports.closing import pdf as closing
 from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.closing.checks import LABELS, label, value
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Counted
-from imt_desktop.reports.facts import PaperError, decode, encode
+from imt_desktop.reports.facts import decode, encode
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.bilingual import Bilingual

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from imt_desktop.errors import PaperError
 from imt_desktop.reports.complaining.build import build_complaining
 from imt_desktop.reports.complaining.facts import ComplainingFacts, Dealt
-from imt_desktop.reports.facts import PaperError, encode
+from imt_desktop.reports.facts import encode
 from tests.book.charging.village import ask
 from tests.builders import Desk, book_in
 from tests.reports import samples as s

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from imt_desktop.committee import describing
 from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.community.errors import NoSuchComplaintError
+from imt_desktop.errors import PaperError
 from imt_desktop.journal import Signing
 from imt_desktop.reports import printing
 from imt_desktop.reports.complaint_slip.facts import ComplaintSlipFacts
-from imt_desktop.reports.facts import PaperError, encode
+from imt_desktop.reports.facts import encode
 from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask
 from tests.builders import Desk, book_in

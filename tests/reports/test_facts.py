@@ -5,15 +5,9 @@ from datetime import date
 import msgspec
 import pytest
 
+from imt_desktop.errors import PaperError
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
-from imt_desktop.reports.facts import (
-    Facts,
-    PaperError,
-    decode,
-    encode,
-    mask_reference,
-    mask_telephone,
-)
+from imt_desktop.reports.facts import Facts, decode, encode, mask_reference, mask_telephone
 from tests.reports import samples as s
 
 EVERY = [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.money import Currency, Money, total
-from imt_desktop.reports.facts import Facts, Heading, PaperError
+from imt_desktop.reports.facts import Facts, Heading
 
 AGES = ("not-due", "1-30", "31-60", "61-90", "over-90")
 """Days since a debt was due, as the paper's columns have them."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import BatchFacts, Contact, Facts, Heading, PaperError
+from imt_desktop.reports.facts import BatchFacts, Contact, Facts, Heading
 from imt_desktop.reports.receipt.facts import Payer
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.money import Currency
 from imt_desktop.plan.actions import STATES
-from imt_desktop.reports.facts import Facts, Heading, PaperError
+from imt_desktop.reports.facts import Facts, Heading
 
 
 class CardFigure(Facts, frozen=True, kw_only=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Month
-from imt_desktop.reports.facts import Facts, Heading, Officer, PaperError
+from imt_desktop.reports.facts import Facts, Heading, Officer
 
 
 class Column(Facts, frozen=True, kw_only=True):

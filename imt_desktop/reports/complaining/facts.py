@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from imt_desktop.reports.facts import Contact, Facts, Heading, PaperError
+from imt_desktop.errors import PaperError
+from imt_desktop.reports.facts import Contact, Facts, Heading
 
 
 class Dealt(Facts, frozen=True, kw_only=True):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.money import Money, total
-from imt_desktop.reports.facts import Facts, Heading, PaperError
+from imt_desktop.reports.facts import Facts, Heading
 
 
 class Asked(Facts, frozen=True, kw_only=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import Facts, Heading, Holding, NotMoney, PaperError
+from imt_desktop.reports.facts import Facts, Heading, Holding, NotMoney
 
 
 class KindRow(Facts, frozen=True, kw_only=True):

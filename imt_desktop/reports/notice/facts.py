@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.ledger.charging.terms import Terms
 from imt_desktop.money import Currency, Money, any_cents
 from imt_desktop.period import Period
@@ -14,7 +15,6 @@ from imt_desktop.reports.facts import (
     Holding,
     KindAmount,
     NotMoney,
-    PaperError,
     together,
 )
 

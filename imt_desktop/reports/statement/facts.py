@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.errors import PaperError
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
-from imt_desktop.reports.facts import Contact, Facts, Heading, PaperError
+from imt_desktop.reports.facts import Contact, Facts, Heading
 from imt_desktop.reports.receipt.facts import Payer
 
 

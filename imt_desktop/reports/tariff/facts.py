@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.committee.entries import Votes
+from imt_desktop.errors import PaperError
 from imt_desktop.ledger.charging import terms as t
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.money import Currency, Money, total
-from imt_desktop.reports.facts import Facts, Heading, KindAmount, PaperError
+from imt_desktop.reports.facts import Facts, Heading, KindAmount
 
 
 class SetBy(Facts, frozen=True, kw_only=True):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from imt_desktop.errors import PaperError
 from imt_desktop.plan.integrity import THEMES
 from imt_desktop.plan.rounds import STEPS
-from imt_desktop.reports.facts import Facts, Heading, PaperError
+from imt_desktop.reports.facts import Facts, Heading
 
 
 class AskedQuestion(Facts, frozen=True, kw_only=True):
