@@ -15,6 +15,7 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.balances import credits_of, settlements_of_bill
+from imt_desktop.ledger.charging.errors import MoneyNegativeError
 from imt_desktop.ledger.charging.periods import due_on, period_of, require_near, said_period
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
 from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
@@ -350,13 +351,13 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
     """Put a bill's amount right; what was paid too much becomes paid ahead.
 
     To lower a bill of an earlier day is to let a debt go, which needs two officers. Raises
-    NoSuchBillError, SameAmountError, ReasonMissingError, SecondOfficerNeededError, NotEnoughError below
+    NoSuchBillError, SameAmountError, ReasonMissingError, SecondOfficerNeededError, MoneyNegativeError below
     nothing, and DebtMovedError below what went to another member.
     """
     member, was, left = _bill(book, wanted.bill)
     becomes = book.currency.money(wanted.amount).minor
     if becomes < 0:
-        raise errors.NotEnoughError(becomes, 0).beside("amount")
+        raise MoneyNegativeError(becomes).beside("amount")
     if becomes == was:
         raise errors.SameAmountError(was).beside("amount")
     if not wanted.reason.strip():

@@ -12,10 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imt_desktop.errors import TooManyDecimalsError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import billing, errors, members
+from imt_desktop.ledger.charging import errors as charging
 from imt_desktop.money import Currency
 from imt_desktop.period import Month
+from imt_desktop.wording.errors import sentence
 from tests.builders import Desk, book_in, kes
 
 Book = Callable[..., Desk]
@@ -182,8 +185,10 @@ def test_a_correction_upwards_uses_what_was_paid_ahead(book_with: Book) -> None:
     assert (desk.owed("1"), desk.ahead("1")) == (kes(30), kes(0))
     with pytest.raises(errors.SameAmountError):
         desk.correct(bill, 530)
-    with pytest.raises(errors.NotEnoughError):
+    with pytest.raises(charging.MoneyNegativeError) as refused:
         desk.correct(bill, -1)
+    assert refused.value.field == "amount"
+    assert "less than nothing" in sentence(refused.value, Translator("en"))
 
 
 def test_bills_of_a_month_stand_in_one_entry_and_use_what_was_paid_ahead(book_with: Book) -> None:
