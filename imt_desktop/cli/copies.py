@@ -30,6 +30,7 @@ from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.comparing import entries_after
 from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.copies.words import new_words
+from imt_desktop.ledger.errors import MentionsUnsaidError
 from imt_desktop.ledger.forgetting import ForgetRequest, forget
 from imt_desktop.money import Currency
 from imt_desktop.oversight import copies
@@ -210,7 +211,11 @@ def forget_member(
     """Forget a member for good: names, telephone and notes; the figures stay."""
 
     def job(writing: Writing) -> Answer:
-        done = forget(writing, ForgetRequest(member=member, mentions=mentions))
+        try:
+            done = forget(writing, ForgetRequest(member=member, mentions=mentions))
+        except MentionsUnsaidError as error:
+            told = ["Add --mentions to erase them, or --keep-mentions to leave them."]
+            raise Refused(error, json, answer=Answer(told=told)) from error
         totals = {
             "entry": done.entry,
             "words": done.words,

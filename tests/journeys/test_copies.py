@@ -160,6 +160,18 @@ def test_a_member_who_left_is_forgotten(desk: Desk) -> None:
     assert desk.ask("verify")["totals"]["problems"] == 0
 
 
+def test_what_becomes_of_notes_with_the_name_is_asked_by_its_options(desk: Desk) -> None:
+    pay(desk, "2", "450")
+    leaving = {"kind": "member-status", "member": "2", "status": "left", "reason": "moved"}
+    assert desk.post(leaving)[0] == 0
+    spent = {"payee": "shop", "category": "fuel", "amount": "10", "text": "carried by <b>Jose"}
+    assert desk.post({"kind": "money-out", "lines": [spent]})[0] == 0
+    status, told, err = desk.run("forget", "--member", "2")
+    assert status == 1 and "notes of these entries" in err
+    assert "--mentions" in told and "--keep-mentions" in told
+    assert desk.run("forget", "--member", "2", "--keep-mentions")[0] == 0
+
+
 def test_a_paper_is_held_against_the_book(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
