@@ -404,7 +404,7 @@ def test_yesterdays_money_is_booked_for_yesterday_and_the_card_names_who_brought
     assert f"received on {yesterday}" in said
     (row,) = page.today.list.rows_model.rows  # it was written out today, and waits to be printed
     assert page.today.list.rows_model.line(0).second == yesterday
-    assert "1 receipt, in cash on earlier days: KSh\u00a0450" in page.today._rest.text()
+    assert "1 receipt, 1 of them for cash of earlier days: KSh\u00a0450" in page.today._rest.text()
     assert page.today._cash.text().endswith("0") and "450" not in page.today._cash.text()
     assert row.receipt in page.today.unprinted()
     find(page, qtbot, "2")

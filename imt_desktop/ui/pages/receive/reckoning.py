@@ -68,6 +68,8 @@ class Day(Struct, frozen=True):
     elsewhere: Money
     earlier: Money
     """Cash that came before that day, and got its receipt then."""
+    earlier_receipts: int
+    """How many receipts these were."""
     voids: int
     box: Money
     types: dict[int, str]
@@ -90,8 +92,11 @@ def day_of(
     boxes = {account.id for account in accounts if account.type == "cash"}
     receipts = [line for line in lines if line.receipt is not None and line.what != "void"]
 
+    def in_cash(some: Iterable[CashLine]) -> list[Money]:
+        return [o.came for o in some if o.void is None and o.account in boxes]
+
     def cash(some: Iterable[CashLine]) -> Money:
-        return total((o.came for o in some if o.void is None and o.account in boxes), currency)
+        return total(in_cash(some), currency)
 
     everything = (*receipts, *given)
     of_all = total((line.came for line in everything if line.void is None), currency)
@@ -100,6 +105,7 @@ def day_of(
         cash(receipts),
         of_all - cash(everything),
         cash(given),
+        len(in_cash(given)),
         sum(line.void is not None for line in everything),
         total((account.balance for account in accounts if account.id in boxes), currency),
         {account.id: account.type for account in accounts},

@@ -117,8 +117,12 @@ class Today(Card):
         if day.elsewhere:
             parts.append(tr.gettext("{amount} not in cash").format(amount=tr.money(day.elsewhere)))
         if day.earlier:
-            words = tr.gettext("in cash on earlier days: {amount}")
-            parts.append(words.format(amount=tr.money(day.earlier)))
+            words = tr.ngettext(
+                "{n} of them for cash of earlier days: {amount}",
+                "{n} of them for cash of earlier days: {amount}",
+                day.earlier_receipts,
+            )
+            parts.append(words.format(n=day.earlier_receipts, amount=tr.money(day.earlier)))
         self._rest.set_words(", ".join(parts))
         self._choose(self.list.row())
         self.refresh()
