@@ -12,6 +12,9 @@ from msgspec import Struct
 
 from imt_desktop.errors import IsoDateError, PeriodError, PeriodOrderError
 
+A_YEAR: Final = timedelta(days=366)
+"""The longest one: a day that is further after the last entry is asked about once more."""
+
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
 

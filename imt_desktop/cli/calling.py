@@ -25,7 +25,7 @@ from imt_desktop.journal import Book, Reading, Signing, Writing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import open_book
-from imt_desktop.period import parse_day
+from imt_desktop.period import A_YEAR, parse_day
 from imt_desktop.wording.errors import sentence
 
 BookPath = Annotated[Path, typer.Argument(metavar="BOOK", help="the book's file")]
@@ -44,11 +44,15 @@ log = logging.getLogger(__name__)
 _SAID: Final[ContextVar[date | None]] = ContextVar("said", default=None)
 """The day that was said in the call, for a computer whose clock is wrong."""
 
+_SURE: Final[ContextVar[bool]] = ContextVar("sure", default=False)
+"""Whether that day is right, though it is long after the last entry."""
 
-def say_today(today: str) -> None:
+
+def say_today(today: str, sure: bool) -> None:
     """Take the day that was said in front of the command. Raises Refused where it is no day."""
     try:
         _SAID.set(parse_day(today) if today else None)
+        _SURE.set(sure)
     except UserError as error:
         raise Refused(error, json=False) from error
 
@@ -114,12 +118,24 @@ def write(path: Path, json: bool, who: Who, job: Callable[[Writing], Answer]) ->
 def begun(book: Book, who: Who) -> AbstractContextManager[Writing]:
     """Begin to write. A day is said only where the clock is behind the last entry."""
     said = _SAID.get()
-    if said and not book.clock_behind() and said != book.now().date():
+    if said:
+        _require_likely(book, said)
+    return book.write(signing(book, who), said)
+
+
+def _require_likely(book: Book, said: date) -> None:
+    behind = book.clock_behind()
+    if behind is None:
+        if said != book.now().date():
+            raise typer.BadParameter(
+                "The clock is not behind the last entry, so no other day is taken.",
+                param_hint="--today",
+            )
+    elif said - date.fromisoformat(behind.last[:10]) > A_YEAR and not _SURE.get():
         raise typer.BadParameter(
-            "The clock is not behind the last entry, so no other day is taken.",
+            f"{said} is more than a year after the last entry. If it is right, add --sure.",
             param_hint="--today",
         )
-    return book.write(signing(book, who), said)
 
 
 def signing(book: Book, who: Who) -> Signing:

@@ -65,9 +65,12 @@ def called(
     today: Annotated[
         str, typer.Option("--today", help="the day, where the computer's clock is wrong")
     ] = "",
+    sure: Annotated[
+        bool, typer.Option("--sure", help="take that day, though it is long after the last entry")
+    ] = False,
 ) -> None:
     """Keep the books of a small water system, and show that they are right."""
-    say_today(today)
+    say_today(today, sure)
 
 
 cli.command(name="import")(import_file)

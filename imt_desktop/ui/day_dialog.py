@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.errors import DateError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.period import A_YEAR
 from imt_desktop.ui.widgets import Button, DateEdit, Dialog, LabelledField
 from imt_desktop.wording.errors import sentence, with_times
 
@@ -49,15 +50,26 @@ class DayDialog(Dialog):
             empty = tr.gettext("Type the day.")
             self._refuse(sentence(error, tr) if error.text.strip() else empty)
             return
-        if day < self._last and day != self._sure:
+        doubt = self._doubt(day)
+        if doubt and day != self._sure:
             self._sure = day
-            words = tr.gettext(
-                "{day} is before the last entry. If it is right, press the button again."
-            )
-            self._refuse(words.format(day=tr.date(day)))
+            self._refuse(doubt.format(day=tr.date(day)))
             return
         self.accept()
         self.said.emit(day)
+
+    def _doubt(self, day: date) -> str:
+        """Ask once more about a day that looks like a slip of the finger."""
+        if day < self._last:
+            return self._tr.gettext(
+                "{day} is before the last entry. If it is right, press the button again."
+            )
+        if day - self._last > A_YEAR:
+            return self._tr.gettext(
+                "{day} is more than a year after the last entry. If it is right, press the button "
+                "again."
+            )
+        return ""
 
     def _refuse(self, words: str) -> None:
         self.field.set_error(words)

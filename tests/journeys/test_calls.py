@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -107,6 +107,22 @@ def test_where_the_clock_ran_ahead_the_day_is_said_in_the_call(
     entry = json.loads(desk.run("journal")[1].splitlines()[-1])
     assert (entry["effective_on"], entry["clock"]) == ("2026-11-28", "behind")
     assert main(["--today", "28/11/2026", "post", str(desk.book), str(requests)]) == 1
+
+
+def test_a_day_long_after_the_last_entry_is_asked_about(desk: Desk) -> None:
+    soon = datetime.now(UTC) + timedelta(days=1)
+    with (
+        closing(open_book(desk.book, clock=lambda: soon)) as book,
+        book.write(Signing()) as writing,
+    ):
+        record_decision(writing, DecisionRequest(minute="1", what="Water price"))
+    requests = desk.book.with_name("requests.jsonl")
+    requests.write_text('{"kind": "decision", "minute": "2", "what": "x"}', encoding="utf-8")
+    late = str((soon + timedelta(days=3650)).date())
+    assert main(["--today", late, "post", str(desk.book), str(requests)]) == 2
+    assert main(["--today", late, "--sure", "post", str(desk.book), str(requests)]) == 0
+    entry = json.loads(desk.run("journal")[1].splitlines()[-1])
+    assert (entry["effective_on"], entry["clock"]) == (late, "behind")
 
 
 def test_another_day_is_not_taken_while_the_clock_is_right(desk: Desk) -> None:

@@ -123,19 +123,20 @@ def test_what_is_no_day_is_said_beside_the_field(
     dialog.reject()
 
 
-def test_a_day_before_the_last_entry_has_to_be_meant(
-    window: MainWindow, qtbot: QtBot, clock: Clock
+@pytest.mark.parametrize("days", (-400, 400))
+def test_a_day_far_from_the_last_entry_has_to_be_meant(
+    window: MainWindow, qtbot: QtBot, clock: Clock, days: int
 ) -> None:
     clock.dies()
     window.welcome()
     dialog = asked(window, qtbot)
-    early = TODAY - timedelta(days=400)
-    QTest.keyClicks(dialog.day, early.strftime("%d/%m/%Y"))
+    far = TODAY + timedelta(days=days)
+    QTest.keyClicks(dialog.day, far.strftime("%d/%m/%Y"))
     QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
     assert dialog.field.error
     with qtbot.waitSignal(dialog.said) as said:
         QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
-    assert said.args == [early]
+    assert said.args == [far]
 
 
 def test_what_was_read_for_the_clocks_day_is_read_again_for_the_day_that_was_said(
