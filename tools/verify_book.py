@@ -299,6 +299,8 @@ class Findings:
     head: int = 0
     left: list[LeftBehind] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    not_there: set[int] = field(default_factory=set)
+    """Entries whose photo or paper a copy came without."""
     """The kept tables that are not in this copy of the book."""
 
     def wrong(self, entry: int, what: str) -> None:
@@ -484,7 +486,9 @@ def check_files(
                 found.wrong(seq, f"its file {text_of(name)} was changed")
     for name, wanted in named.items():
         for seq, _said in wanted:
-            if not known.table("file", seq):
+            if known.table("file", seq):
+                found.not_there.add(seq)
+            else:
                 found.wrong(seq, f"its file {name} is not there")
 
 
@@ -1089,6 +1093,9 @@ def tell_problems(found: Findings) -> Iterator[str]:
     """Say what is wrong, the first problems one by one."""
     if found.left_out:
         yield f"This is a copy without some of what is kept: {', '.join(found.left_out)}."
+    if found.not_there:
+        entries = ", ".join(map(str, sorted(found.not_there)))
+        yield f"A copy came without the photos or papers of these entries: {entries}."
     if not found.problems:
         yield "Nothing in it was changed: every entry follows from the one before it."
         return

@@ -52,7 +52,7 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.beside import verify_here
 from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
-from imt_desktop.wording.copies import left_out_words
+from imt_desktop.wording.copies import left_out_words, not_there_words
 from imt_desktop.wording.misread import nearest_first
 
 cli = typer.Typer(
@@ -235,6 +235,9 @@ def verify_book(
     }
     said = "The book is whole." if not rows else "The book is not as its journal says."
     told = [*left_out_words(verdict.left_out, Translator("en"))]
+    if verdict.not_there:
+        totals["not_there"] = verdict.not_there
+        told.append(not_there_words(verdict.not_there, Translator("en")))
     if verdict.older:
         told.append(
             "Its tables are of an earlier version; they are worked out anew when it is opened."

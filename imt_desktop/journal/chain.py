@@ -182,7 +182,8 @@ def kept_files(connection: sqlite3.Connection, chain: Chain) -> Iterator[Problem
         if not same or hashlib.sha256(data).hexdigest() != name:
             yield Problem("file-changed", seq=named[0][0], table="file", row=name)
     for name, named in wanted.items():
-        yield Problem("file-missing", seq=named[0][0], table="file", row=name)
+        for seq in dict.fromkeys(said[0] for said in named):
+            yield Problem("file-missing", seq=seq, table="file", row=name)
 
 
 def kept_pins(connection: sqlite3.Connection, chain: Chain) -> Iterator[Problem]:

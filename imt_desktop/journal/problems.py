@@ -39,12 +39,14 @@ class Verdict(Struct, frozen=True):
     """What a verification found: how many entries, the newest one's hash, and the problems.
 
     ``left_out`` names the kept tables that a copy left out; what they held could not be checked.
+    ``not_there`` names the entries whose photo or paper is rightly missing: somebody left it out.
     """
 
     entries: int
     head: str
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...] = ()
+    not_there: tuple[int, ...] = ()
     older: bool = False
     """Whether its derived tables are an earlier version's: they are worked out anew when it is opened."""
 

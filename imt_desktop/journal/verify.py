@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -18,10 +18,12 @@ from msgspec.structs import replace
 from imt_desktop.journal import store
 from imt_desktop.journal.aside import verify_derived
 from imt_desktop.journal.chain import Chain, kept_files, kept_pins, walk
+from imt_desktop.journal.copies import files
 from imt_desktop.journal.excuses import excuses
 from imt_desktop.journal.problems import Problem, Verdict, even_damaged, while_readable
 from imt_desktop.journal.rebuild import Progress, without_pauses
 from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.tables import FILE
 
 __all__ = ["Problem", "Verdict", "together", "verify", "verify_derived", "verify_written"]
 
@@ -60,9 +62,24 @@ def verify_written(path: Path, rooms: Rooms) -> Verdict:
             *while_readable("pin", kept_pins(connection, chain)),
         ]
         head = chain.before if chain.count else ""
-        found = (one for one in (*look.result(), *problems) if not known.cover(one))
+        everything = (*look.result(), *problems)
+        found = tuple(one for one in everything if not known.cover(one))
+        covered = (one for one in everything if one.kind == "file-missing" and known.cover(one))
+        not_there = _not_there(covered, path.absolute().parent / files.FOLDER)
+        beside = bool(chain.files) and not not_there
+        left_out = tuple(one for one in known.left_out if one != FILE.name or not beside)
         older = store.is_older(connection)
-        return Verdict(chain.count, head, tuple(found), known.left_out, older)
+        return Verdict(chain.count, head, found, left_out, not_there, older)
+
+
+def _not_there(missing: Iterable[Problem], photos: Path) -> tuple[int, ...]:
+    """Name the entries whose photo or paper is neither in a copy nor beside it."""
+    entries: dict[str, set[int]] = {}
+    for one in missing:
+        if one.row is not None and one.seq is not None:
+            entries.setdefault(one.row, set()).add(one.seq)
+    gone = (seqs for name, seqs in entries.items() if files.found(photos, name) is None)
+    return tuple(sorted(set().union(*gone)))
 
 
 def _guards(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:

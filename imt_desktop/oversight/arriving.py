@@ -6,6 +6,7 @@ It comes because the book here is damaged or gone, or because the committee goes
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -91,16 +92,20 @@ def arrive(arrived: Arrived, who: Signing, asked: Asked, clock: Clock = system_c
     return go_on_with(arrived.holds, arrived.place, who, asked, clock)
 
 
-def responsible(copy: Path, officer: Officer | None) -> Signing:
+def responsible(copy: Path, officer: Officer | None, today: date, signed: bool = False) -> Signing:
     """Return who brings a copy back: an officer whom the copy knows too, or nobody.
 
-    Another officer may have that number in what is entered after it.
+    Another officer may have that number in what is entered after it. Who has ``signed`` in at the book
+    signs the copy's entry as well, where the copy has the same PIN and the term goes on.
     """
     if officer is None:
         return Signing()
     with copies.readable(copy) as held, held.read() as reading:
         there = by_id(reading, officer.id)
-    return Signing(officer.id if there and there.person == officer.person else None)
+    if there is None or there.person != officer.person:
+        return Signing()
+    signs = signed and officer.pin is not None and there.pin == officer.pin and there.in_term(today)
+    return Signing(there.id, signature="pin" if signs else "unsigned")
 
 
 def go_on_with(

@@ -17,6 +17,9 @@ from imt_desktop.oversight.trail import Known
 from imt_desktop.wording.deeds import deed_words
 from imt_desktop.wording.kinds import account_name
 
+_NAMED: Final = 40
+"""Entries that are named one by one."""
+
 _LEFT_OUT: Final = {
     "word": mark("It has no names, telephone numbers and notes: they were left out on purpose."),
     "file": mark("It has no photos of vouchers in it."),
@@ -97,6 +100,24 @@ def forgotten_words(done: Forgotten, tr: Translator) -> tuple[str, ...]:
 def left_out_words(left_out: tuple[str, ...], tr: Translator) -> tuple[str, ...]:
     """Say what a copy left out."""
     return tuple(tr.gettext(_LEFT_OUT[name]) for name in left_out if name in _LEFT_OUT)
+
+
+def not_there_words(entries: tuple[int, ...], tr: Translator) -> str:
+    """Name the entries whose photo or paper a copy came without, so that nobody takes it for a change."""
+    if not entries:
+        return ""
+    shown = ", ".join(str(entry) for entry in entries[:_NAMED])
+    more = " …" if len(entries) > _NAMED else ""
+    first = tr.ngettext(
+        "The photo or paper of {n} entry is not there: {entries}.",
+        "Photos or papers of {n} entries are not there: {entries}.",
+        len(entries),
+    ).format(n=tr.number(len(entries)), entries=shown + more)
+    why = tr.gettext(
+        "That is so where a copy came without its folder “Photos”; no entry was changed by it. Keep the"
+        " originals."
+    )
+    return f"{first} {why}"
 
 
 def _holds(holds: Holds, tr: Translator) -> Iterator[str]:

@@ -286,6 +286,10 @@ def test_a_copy_says_what_it_left_out_and_only_that_may_be_missing(
     assert (status, "This is a copy without some of what is kept: word." in lines) == (0, True)
     change(copy, "DELETE FROM file")
     assert said(copy)[0] == 1
+    leave_out(copy, ROOMS, ("file",))
+    status, lines = said(copy)
+    without = [line for line in lines if line.startswith("A copy came without the photos")]
+    assert (status, len(without)) == (0, 1)
 
 
 def test_pins_may_be_missing_up_to_a_restore_from_a_sealed_copy_and_not_after(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,10 @@ import pytest
 import segno
 
 from imt_desktop.cli import main
+from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.journal import Signing
+from imt_desktop.oversight.whole import open_book
+from tests.reports.reading import text
 
 from .desk import Desk
 
@@ -65,7 +70,27 @@ def test_a_laptop_is_lost_and_the_book_brought_back(
     entries = [json.loads(line) for line in desk.run("journal")[1].splitlines()]
     assert entries[-1]["body"]["lines"][0]["receipt"] == 3
     assert entries[-2]["kind"] == "restored/1"
+    listed = desk.book.with_name("receipts.pdf")
+    assert desk.run("print", "receipt-list", "--out", str(listed))[0] == 0
+    assert "a part that a restore left behind 1: 2" in text(listed.read_bytes())
     assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_verify_names_the_entries_whose_photos_a_copy_came_without(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_book(desk.book)) as book, book.write(Signing()) as writing:
+        kept = writing.keep(b"a photo of the office", "image/jpeg")
+        entry = record_decision(
+            writing, DecisionRequest(minute="2", what="A well", attachment=kept)
+        ).seq
+    backup = Path(desk.ask("backup")["totals"]["backup"])
+    assert "not_there" not in json.loads(call(capsys, "verify", backup, "--json")[1])["totals"]
+    for photo in (backup.parent / "Photos").iterdir():
+        photo.unlink()
+    status, out, _err = call(capsys, "verify", backup)
+    assert status == 0 and "The book is whole." in out
+    assert f"The photo or paper of 1 entry is not there: {entry}." in out
 
 
 def test_a_sealed_copy_goes_to_the_county_and_comes_back_in_an_emergency(

@@ -50,7 +50,7 @@ def put_back(copy: sqlite3.Connection, folder: Path) -> int:
     for name, wanted in named_files(copy).items():
         if name in there:
             continue
-        data = _found(folder, name)
+        data = found(folder, name)
         if data is None:
             missing += 1
         else:
@@ -61,10 +61,10 @@ def put_back(copy: sqlite3.Connection, folder: Path) -> int:
 def all_beside(copy: sqlite3.Connection, folder: Path) -> bool:
     """Whether every file that a copy's entries name and that is not in it lies whole in the folder."""
     there = {name for (name,) in copy.execute("SELECT sha256 FROM file")}
-    return all(_found(folder, name) is not None for name in set(named_files(copy)) - there)
+    return all(found(folder, name) is not None for name in set(named_files(copy)) - there)
 
 
-def _found(folder: Path, name: str) -> bytes | None:
+def found(folder: Path, name: str) -> bytes | None:
     """Read a file of the folder, if it is there and is what its name says."""
     for path in sorted(folder.glob(name + "*")):
         try:

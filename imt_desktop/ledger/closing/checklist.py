@@ -15,8 +15,9 @@ from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.billed import Unbilled, unbilled
 from imt_desktop.ledger.closing.bank import BankPaper, last_change, papers, unshown_by
 from imt_desktop.ledger.closing.counts import Count, count_for
-from imt_desktop.ledger.closing.entries import PadGap, Receipts
+from imt_desktop.ledger.closing.entries import PadGap, Receipts, Span
 from imt_desktop.ledger.closing.gaps import gaps
+from imt_desktop.ledger.closing.left_behind import left_behind
 from imt_desktop.ledger.closing.month import AccountMonth, account_months
 from imt_desktop.ledger.entries import Voided
 from imt_desktop.ledger.statements import open_items
@@ -80,6 +81,8 @@ class Checklist(Struct, frozen=True):
     unbilled: Unbilled
     """What was not billed for the month, or for the longer period that ended with it."""
     receipts: Receipts
+    receipts_left: tuple[Span, ...]
+    """Receipt numbers that are missing since a restore left them behind."""
     pads: tuple[PadGap, ...]
     cancelled: tuple[int, ...]
     same_day: tuple[int, ...]
@@ -137,6 +140,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
     """Look at everything that matters for closing a month."""
     days = _days(month.period)
     voids = _voids(book, month)
+    given = receipts(book, month.period)
     found, without = vouchers(book, month.period)
     two = rules.in_force(book, today)
     unknown = [item for item in open_items(book, "unknown") if item.on <= month.last]
@@ -144,7 +148,8 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
         month=month,
         accounts=tuple(_checked(book, figures, month) for figures in account_months(book, month)),
         unbilled=unbilled(book, month),
-        receipts=receipts(book, month.period),
+        receipts=given,
+        receipts_left=left_behind(book, given.missing),
         pads=tuple(_pad_gaps(book, month.last)),
         cancelled=tuple(seq for seq, _same in voids),
         same_day=tuple(seq for seq, same in voids if same),

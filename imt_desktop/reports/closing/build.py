@@ -10,6 +10,7 @@ from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.closing import entries as c
 from imt_desktop.ledger.closing.bank import papers, unshown_by
 from imt_desktop.ledger.closing.gaps import how_many
+from imt_desktop.ledger.closing.left_behind import left_behind
 from imt_desktop.ledger.closing.month import closed_months
 from imt_desktop.ledger.earlier import CashCounted1, as_counted
 from imt_desktop.ledger.entries import CashCounted
@@ -121,7 +122,7 @@ def _together(boxes: tuple[Counted, ...]) -> tuple[Counted, ...]:
 
 def _checks(book: Reading, closing: c.MonthClosed, by_id: dict[int, Account]) -> Iterator[Check]:
     yield from _bank_checks(book, closing, by_id)
-    yield from _receipt_checks(closing)
+    yield from _receipt_checks(book, closing)
     answers = {answer.question: answer.answer for answer in closing.answers}
     if closing.cancelled:
         yield Check(code="cancelled", count=closing.cancelled)
@@ -182,13 +183,15 @@ def _bank_checks(
             )
 
 
-def _receipt_checks(closing: c.MonthClosed) -> Iterator[Check]:
+def _receipt_checks(book: Reading, closing: c.MonthClosed) -> Iterator[Check]:
     receipts = closing.receipts
     if receipts.given:
         code = "receipts-given" if receipts.missing else "receipts"
         yield Check(code=code, first=receipts.first, last=receipts.last, count=receipts.given)
     if receipts.missing:
         yield Check(code="missing", ok=False, count=how_many(receipts.missing))
+    if left := left_behind(book, receipts.missing):
+        yield Check(code="left-behind", ok=False, count=how_many(left))
     passed_over = sum(how_many(gap.missing) for gap in closing.pads)
     if passed_over:
         yield Check(code="pads", ok=False, count=passed_over)

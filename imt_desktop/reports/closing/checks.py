@@ -20,6 +20,7 @@ LABELS: Final[Mapping[str, str]] = {
     "receipts": mark("No receipt missing"),
     "receipts-given": mark("Receipts"),
     "missing": mark("Receipt numbers missing"),
+    "left-behind": mark("Of these in a part that a restore left behind"),
     "pads": mark("Passed over in a paper pad"),
     "cancelled": mark("Cancelled, with a reason"),
     "not-back": mark("Cancelled the same day, paper not back"),

@@ -13,6 +13,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.closing.checklist import receipts
+from imt_desktop.ledger.closing.left_behind import left_behind
 from imt_desktop.money import Money
 from imt_desktop.period import Period
 from imt_desktop.reports.heading import heading
@@ -21,6 +22,7 @@ from imt_desktop.reports.lists.facts import ListedRow, ListFacts
 
 def build_list(book: Reading, what: str, period: Period) -> ListFacts:
     """Return one list of a period: receipts, vouchers, decisions or complaints."""
+    missing = receipts(book, period).missing if what == "receipts" else ()
     return ListFacts(
         heading=heading(book, period),
         what=what,
@@ -28,7 +30,8 @@ def build_list(book: Reading, what: str, period: Period) -> ListFacts:
         first=period.first,
         last=period.last,
         rows=_ROWS[what](book, period),
-        missing=receipts(book, period).missing if what == "receipts" else (),
+        missing=missing,
+        left_behind=left_behind(book, missing),
         left_out=_about_officers(book, period) if what == "complaints" else 0,
     )
 

@@ -49,5 +49,7 @@ class ListFacts(Facts, frozen=True, kw_only=True):
     rows: tuple[ListedRow, ...] = ()
     missing: tuple[Span, ...] = ()
     """Receipt numbers that no entry gave."""
+    left_behind: tuple[Span, ...] = ()
+    """Those of them that were given in a part which a restore left behind."""
     left_out: int = 0
     """Complaints about an officer, who may be the one that holds the list."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from imt_desktop.i18n import Translator, capital, mark
+from imt_desktop.ledger.closing.entries import Span
 from imt_desktop.ledger.closing.gaps import how_many
 from imt_desktop.money import total
 from imt_desktop.period import Period
@@ -26,6 +27,9 @@ TITLES: Final = {
     "decisions": mark("Decisions"),
     "complaints": mark("Complaints"),
 }
+
+_NAMED: Final = 20
+"""Spans of numbers that are named one by one."""
 
 
 def render(facts: ListFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -68,18 +72,24 @@ def _numbers(facts: ListFacts, words: Bilingual) -> tuple[Labelled, ...]:
         return ()
     tr = words.main
     void = sum(one.struck for one in facts.rows)
-    missing = ", ".join(
-        f"{one.first}" if one.first == one.last else f"{one.first}\N{EN DASH}{one.last}"
-        for one in facts.missing[:20]
-    )
-    count = how_many(facts.missing)
+    left = words.both(lambda tr: tr.gettext("Of these in a part that a restore left behind"))
     return (
         (words.both(lambda tr: tr.gettext("Receipt numbers")),
          Pair(f"{facts.rows[0].number} \N{EN DASH} {facts.rows[-1].number}")),
         (words.both(lambda tr: tr.gettext("Cancelled")), Pair(tr.number(void))),
-        (words.both(lambda tr: tr.gettext("Missing")),
-         Pair(f"{tr.number(count)}: {missing}" if count else tr.number(0))),
+        (words.both(lambda tr: tr.gettext("Missing")), Pair(_named(facts.missing, tr))),
+        *([(left, Pair(_named(facts.left_behind, tr)))] if facts.left_behind else []),
     )  # fmt: skip
+
+
+def _named(spans: tuple[Span, ...], tr: Translator) -> str:
+    """Say how many numbers there are, and which."""
+    count = how_many(spans)
+    named = ", ".join(
+        f"{one.first}" if one.first == one.last else f"{one.first}\N{EN DASH}{one.last}"
+        for one in spans[:_NAMED]
+    )
+    return f"{tr.number(count)}: {named}" if count else tr.number(0)
 
 
 def _left_out(facts: ListFacts, words: Bilingual) -> tuple[Labelled, ...]:

@@ -25,12 +25,15 @@ from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.closing.checklist import checklist
+from imt_desktop.ledger.closing.entries import Span
+from imt_desktop.ledger.closing.left_behind import left_behind
 from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.behind import behind
 from imt_desktop.oversight.month import things_to_do
 from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
+from imt_desktop.reports.lists.build import build_list
 from imt_desktop.wording.trail import entry_rows
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
@@ -91,6 +94,30 @@ def test_the_closing_asks_about_what_was_left_behind(desk: Desk) -> None:
     assert [(one.entry, one.left) for one in found.restored] == [(entries + 1, 2)]
     assert "restored" in found.questions
     assert desk.see(checklist, month.shift(-1), TODAY).restored == ()
+    desk.book.close()
+
+
+def test_receipt_numbers_of_a_part_left_behind_are_not_told_as_taken_away(desk: Desk) -> None:
+    copy = backup(desk)
+    lost = [desk.pay("3", 50).number, desk.pay("3", 60).number]
+    restored(desk, copy)
+    reopened(desk).pay("3", 40)
+    found = desk.see(checklist, Month.of(TODAY), TODAY)
+    gap = Span(first=lost[0], last=lost[1])
+    assert (found.receipts.missing, found.receipts_left) == ((gap,), (gap,))
+    listed = desk.see(build_list, "receipts", Month.of(TODAY).period)
+    assert listed.left_behind == (gap,)
+    desk.book.close()
+
+
+def test_a_number_that_no_restore_left_behind_stays_missing(desk: Desk) -> None:
+    assert desk.see(left_behind, [Span(first=1, last=9)]) == ()
+    copy = backup(desk)
+    desk.book.close()
+    desk.book.path.unlink()
+    restored(desk, copy, last_receipt=5)
+    span = [Span(first=1, last=9)]
+    assert reopened(desk).see(left_behind, span) == (Span(first=3, last=5),)
     desk.book.close()
 
 
@@ -247,6 +274,10 @@ def test_a_damaged_copy_is_refused_and_the_book_untouched(desk: Desk, tmp_path: 
 
 def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Desk) -> None:
     copy = backup(desk)
+    assert verify(copy, ROOMS).not_there == ()  # they lie beside it
+    named = tuple(
+        one.seq for one in desk.see(lambda book: list(book.journal())) if "sha256" in str(one)
+    )
     for photo in (copy.parent / "Photos").iterdir():
         photo.write_bytes(photo.read_bytes()[:-1])
     assert copies.look(copy).left_out == ("file",)
@@ -255,6 +286,8 @@ def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Des
     restored(desk, copy, last_receipt=2)
     verdict = verify(desk.book.path, ROOMS)
     assert (verdict.problems, verdict.left_out) == ((), ())
+    assert verdict.not_there == named == verify(copy, ROOMS).not_there
+    assert len(named) == 2
     entry = reopened(desk).see(lambda book: book.recorded(book.head().seq)).entry
     assert isinstance(entry, BookRestored) and entry.left_out == ("file",)
     kept = desk.do(lambda book: book.keep(b"new photo", "image/png"))
@@ -388,10 +421,32 @@ def test_only_an_officer_whom_the_copy_knows_brings_it_back(tmp_path: Path) -> N
         copy = backup(desk)
         name(desk, "Halima", "vice-chair")
         everybody = desk.see(queries.officers)
-        signed = [arriving.responsible(copy, one).responsible for one in everybody]
+        signed = [arriving.responsible(copy, one, TODAY).responsible for one in everybody]
         assert signed == [*(one.id for one in everybody[:-1]), None]
         (first, *_others) = everybody
-        assert arriving.responsible(copy, replace(first, name="Somebody else")) == Signing()
+        another = replace(first, name="Somebody else")
+        assert arriving.responsible(copy, another, TODAY, signed=True) == Signing()
+
+
+def test_who_typed_the_pin_that_the_copy_knows_signs_that_it_was_brought_back(
+    tmp_path: Path,
+) -> None:
+    with committee_in(tmp_path) as desk:
+        desk.who = BOTH
+        copy = backup(desk)
+        treasurer = desk.see(queries.by_id, TREASURER)
+        assert treasurer is not None
+        who = arriving.responsible(copy, treasurer, TODAY, signed=True)
+        assert who == Signing(TREASURER, signature="pin")
+        assert arriving.responsible(copy, treasurer, TODAY).signature == "unsigned"
+        other = replace(treasurer, pin="ab" * 32)  # set after the copy was made
+        assert arriving.responsible(copy, other, TODAY, signed=True).signature == "unsigned"
+        desk.pay("1", 5)
+        desk.book.close()
+        done = copies.restore(copy, desk.book.path, who, Asked(None), desk.clock)
+        assert done.entry is not None
+        entry = reopened(desk).see(lambda book: book.recorded(done.entry))
+        assert entry.envelope.signature == "pin"
 
 
 def test_officers_sign_in_to_a_copy_that_was_taken_over(tmp_path: Path) -> None:

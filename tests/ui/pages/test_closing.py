@@ -5,12 +5,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Recorded, Ref
-from imt_desktop.ledger.closing.entries import MonthClosed
+from imt_desktop.ledger.closing.checklist import checklist
+from imt_desktop.ledger.closing.entries import MonthClosed, Receipts, Span
 from imt_desktop.ledger.closing.month import closed_months
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.oversight.questions import count_open
@@ -19,6 +21,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.closing.page import ClosingPage
 from imt_desktop.ui.pages.closing.point_row import PointRow
+from imt_desktop.ui.pages.closing.points import points
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
@@ -70,6 +73,17 @@ def page_of(office: Office) -> ClosingPage:
     page = office.window.page("closing")
     assert isinstance(page, ClosingPage)
     return page
+
+
+def test_receipts_that_a_restore_left_behind_are_told_from_others_that_are_missing(
+    office: Office,
+) -> None:
+    gap, left = Span(first=2, last=9), Span(first=4, last=6)
+    given = Receipts(first=1, last=10, given=2, cancelled=(), missing=(gap,))
+    found = office.hand.see(checklist, SEPTEMBER, day(30))
+    told = points(replace(found, receipts=given, receipts_left=(left,)), office.desk.tr)
+    said = next(one.line for one in told if one.code == "receipts")
+    assert said == "Missing: 2–9; In a part that a restore left behind: 4–6"
 
 
 def row(page: ClosingPage, code: str) -> PointRow:

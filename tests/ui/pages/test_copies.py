@@ -17,6 +17,7 @@ from imt_desktop.app import Program, build
 from imt_desktop.journal import Book, BookRestored, Signing
 from imt_desktop.journal.anchor import code_of, in_fours
 from imt_desktop.journal.copies.backups import backups, folder_of
+from imt_desktop.journal.problems import Verdict
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import payments
 from imt_desktop.ledger.register import members
@@ -141,6 +142,14 @@ def test_the_book_is_checked_and_tampering_is_said(
     qtbot.waitUntil(lambda: page.whole.verdict.state.tone == "bad", timeout=60_000)
     assert "newest copy" in page.whole.problems.text()
     assert not page.whole.mend.isVisible()
+
+
+def test_entries_whose_photos_a_copy_came_without_are_named_and_nothing_was_changed(
+    page: CopiesPage, window: MainWindow
+) -> None:
+    window.desk.verification.checked.emit(Verdict(9, "ab", (), not_there=(3, 7)))
+    assert page.whole.verdict.state.tone == "ok"
+    assert page.whole.problems.isVisible() and "3, 7" in page.whole.problems.text()
 
 
 def change(path: Path, sql: str) -> None:

@@ -185,6 +185,9 @@ def _receipts(found: Checklist, tr: Translator) -> Iterator[Point]:
     look: Way | None = None
     if receipts.missing:
         line = tr.gettext("Missing: {numbers}").format(numbers=spans(receipts.missing, tr))
+        if found.receipts_left:
+            said = tr.gettext("In a part that a restore left behind: {numbers}")
+            line = tr.parts((line, said.format(numbers=spans(found.receipts_left, tr))))
         look = Way(tr.gettext("Look"), "trail", TrailWish(kind="restored"))
         yield Point(
             "receipts", question(tr.gettext("To answer")), title, line, look, "receipts"

@@ -13,6 +13,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import Button, Card, FlowRow, StateWord, Words
 from imt_desktop.ui.widgets.states import done, late, not_yet, under_way
+from imt_desktop.wording.copies import not_there_words
 
 
 class BookCard(Card):
@@ -83,7 +84,7 @@ class BookCard(Card):
         self.check.setEnabled(True)
         self.mend.setEnabled(True)
         tr, wrong = self._desk.tr, len(verdict.problems)
-        self.problems.setVisible(bool(wrong))
+        self.problems.setVisible(bool(wrong or verdict.not_there))
         self.mend.setVisible(verdict.only_worked_out and self._desk.read_only is None)
         if not wrong:
             words = tr.ngettext(
@@ -91,6 +92,7 @@ class BookCard(Card):
                 verdict.entries,
             )  # fmt: skip
             self.verdict.set_state(done(words.format(n=tr.number(verdict.entries))))
+            self.problems.set_words(not_there_words(verdict.not_there, tr))
             return
         words = tr.ngettext(
             "{n} place is not as it was written", "{n} places are not as they were written", wrong

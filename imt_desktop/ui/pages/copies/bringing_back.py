@@ -88,13 +88,14 @@ class BringingBack(Form):
         desk, holds = self.desk, self.found.holds
         book = desk.book
         officer, today, memory = desk.officer, desk.today, places().config
+        signed = desk.tasks.who.signature == "pin"
         self._saving = True
         self.hold(True)
         self.busy.show()
 
         def job(_stop: Event) -> Restored:
             book.close()
-            who = responsible(holds.path, officer)
+            who = responsible(holds.path, officer, today, signed)
             done = go_on_with(holds, book.path, who, Asked(last, today))
             remember_leaving(memory, holds.book, None)
             return done
