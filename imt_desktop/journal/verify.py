@@ -66,8 +66,8 @@ def verify_written(path: Path, rooms: Rooms) -> Verdict:
         found = tuple(one for one in everything if not known.cover(one))
         covered = (one for one in everything if one.kind == "file-missing" and known.cover(one))
         not_there = _not_there(covered, path.absolute().parent / files.FOLDER)
-        beside = bool(chain.files) and not not_there
-        left_out = tuple(one for one in known.left_out if one != FILE.name or not beside)
+        whole = bool(chain.files) and not not_there
+        left_out = tuple(one for one in known.left_out if one != FILE.name or not whole)
         older = store.is_older(connection)
         return Verdict(chain.count, head, found, left_out, not_there, older)
 
