@@ -357,7 +357,7 @@ class Book:
 
     def wipe(self) -> None:
         """Leave no trace of erased words in the file. Raises TracesLeftError."""
-        with self._beside_entries() as connection:
+        with self.open_file() as connection:
             store.wipe(connection, self.path)
 
     def fill_file(self) -> None:
@@ -365,15 +365,15 @@ class Book:
 
         So whoever copies the file alone while it is open has all that was written.
         """
-        with self.turn, self._beside_entries() as connection:
+        with self.open_file() as connection:
             store.copy_the_log(connection)
 
     @contextmanager
-    def _beside_entries(self) -> Iterator[sqlite3.Connection]:
+    def open_file(self) -> Iterator[sqlite3.Connection]:
         """Give the connection that writes, for work that is no entry. Raises ReadOnlyBookError."""
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
-        with store.translated(self.path), self._writer.lent() as connection:
+        with self.turn, store.translated(self.path), self._writer.lent() as connection:
             yield connection
 
     def file(self, sha256: str) -> tuple[str, bytes] | None:

@@ -44,7 +44,6 @@ from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import Asked, SignIn
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.choice import Choice
-from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog
 from imt_desktop.ui.widgets.dialog import Dialog
 from imt_desktop.ui.widgets.words import shortened
 from imt_desktop.wording.kinds import post_name
@@ -536,12 +535,9 @@ class MainWindow(QMainWindow):
         try:
             self.desk.book.require_file()
         except BookGoneError as error:
-            tr = self.desk.tr
-            title, close = tr.gettext("The file of the book is gone"), tr.gettext("Close program")
-            asked = ConfirmDialog(self, tr, title, self.desk.sentence(error), close, danger=True)
-            asked.accepted.connect(self._close_now)
-            asked.finished.connect(asked.deleteLater)
-            asked.open()
+            from imt_desktop.ui.gone import save_what_is_open  # files seldom vanish
+
+            save_what_is_open(self, self.desk, error, self._close_now)
             return False
         return True
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,10 +18,13 @@ from imt_desktop.committee.describing import (
     DecisionRequest,
     record_decision,
 )
-from imt_desktop.journal import Book, aside, errors
+from imt_desktop.journal import Book, Signing, aside, errors
 from imt_desktop.journal.book import Clock
+from imt_desktop.journal.copies.backups import rescue
+from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, open_balances
+from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.whole import ROOMS, found, open_book
 from imt_desktop.ui import opening
 from tests.builders import KES, Desk, book_in
@@ -187,3 +191,34 @@ def test_a_book_whose_file_is_gone_takes_nothing_until_it_is_back(
     assert desk.pay("1", 500).entry == entries + 1
     desk.book.close()
     desk.book.require_file()  # who closed it may put another in its place
+
+
+@pytest.mark.parametrize("with_folder", (False, True))
+def test_what_is_open_is_saved_though_its_file_was_deleted(
+    tmp_path: Path, with_folder: bool
+) -> None:
+    folder = tmp_path / "Books"
+    folder.mkdir()
+    desk = book_in(folder, members=1, fee=500)
+    before = copies.back_up(desk.book.path, "daily", date(2026, 10, 14))
+    photo = desk.do(lambda book: book.keep(b"a voucher", "image/jpeg"))
+    desk.spend(30, attachment=photo)
+    last = desk.pay("1", 500)
+    if with_folder:
+        shutil.rmtree(folder)
+    else:
+        desk.book.path.unlink()
+    saved = rescue(desk.book, date(2026, 10, 14))
+    assert saved.said.entry == last.entry and saved.path.exists()
+    assert saved.said.number == (1 if with_folder else before.said.number + 1)
+    verdict = verify(saved.path, ROOMS)
+    assert (verdict.problems, verdict.not_there, verdict.entries) == ((), (), last.entry)
+    with pytest.raises(errors.BookGoneError):
+        desk.pay("1", 1)
+    path = desk.book.path
+    desk.book.close()
+    newest = arriving.copies_of(path)[0]
+    assert newest.path == saved.path
+    done = copies.restore(saved.path, path, Signing(), Asked(last.number), desk.clock)
+    assert done.left is None
+    assert verify(path, ROOMS).problems == ()

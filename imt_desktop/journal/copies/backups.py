@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from imt_desktop.journal import store
+from imt_desktop.journal.book import Book
 from imt_desktop.journal.copies import disk, files, pages
 from imt_desktop.journal.copies.names import BackupName, Reason, parse, to_keep
 from imt_desktop.journal.errors import BookError, CopyOnlyError
@@ -79,9 +80,23 @@ def back_up(
         _make_room(where, disk.size_of(book), free)
         number = newest.said.number + 1 if newest else 1
         name = BackupName(number, today, now.head.seq, reason)
-        newest = _make(book, rooms, where, name)
+        newest = _make(lambda part: pages.copy_pages(book, part), rooms, where, name)
     _tidy(where, today)
     return newest
+
+
+def rescue(book: Book, today: date) -> Backup:
+    """Back up a book whose file was deleted while it is open: the system keeps what is open until then.
+
+    Raises as ``back_up``, and DiskFailedError where the disk itself is gone.
+    """
+    where = folder_of(book.path, book.id)
+    with disk.writing(where):
+        where.mkdir(parents=True, exist_ok=True)
+    newest = next(iter(backups(where)), None)
+    name = BackupName(newest.said.number + 1 if newest else 1, today, 0, "gone")
+    with book.open_file() as source:
+        return _make(lambda part: pages.copy_open(source, part), book.rooms, where, name)
 
 
 def before_upgrade(book: Path, rooms: Rooms, today: date) -> None:
@@ -102,10 +117,10 @@ def _same(newest: Backup, now: pages.Ends, rooms: Rooms) -> bool:
         return False
 
 
-def _make(book: Path, rooms: Rooms, where: Path, name: BackupName) -> Backup:
+def _make(copy_to: Callable[[Path], None], rooms: Rooms, where: Path, name: BackupName) -> Backup:
     part = where / f"{name}.part"
     try:
-        pages.copy_pages(book, part)
+        copy_to(part)
         with pages.changing(part) as copy:
             had_files = files.take_out(copy, where / files.FOLDER)
         if had_files:

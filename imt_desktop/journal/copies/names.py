@@ -13,8 +13,9 @@ from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
-Reason = Literal["asked", "closing", "daily", "import", "restore", "upgrade"]
-"""Why a backup was made: at the end of the work, each day, or before something that changes much."""
+Reason = Literal["asked", "closing", "daily", "gone", "import", "restore", "upgrade"]
+"""Why a backup was made: at the end of the work, each day, before something that changes much, or since the
+book's file was gone while it was open."""
 
 DAYS: Final = 7
 WEEKS: Final = 4

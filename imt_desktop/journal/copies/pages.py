@@ -42,14 +42,15 @@ def ends(path: Path, rooms: Rooms) -> Ends:
 
 def copy_pages(source: Path, part: Path) -> None:
     """Copy a book into one file of its own, as it is at this moment. The part is not yet flushed."""
+    with store.translated(source), closing(store.connect(source, "read")) as book:
+        copy_open(book, part)
+
+
+def copy_open(book: sqlite3.Connection, part: Path) -> None:
+    """Copy a book that is open, also where its file was deleted since: what is open is still there."""
     with disk.writing(part):
         disk.remove(part)
-    with (
-        store.translated(source),
-        closing(store.connect(source, "read")) as book,
-        store.translated(part),
-        closing(sqlite3.connect(part, isolation_level=None)) as copy,
-    ):
+    with store.translated(part), closing(sqlite3.connect(part, isolation_level=None)) as copy:
         copy.execute("PRAGMA synchronous = OFF")  # it is flushed when it is whole
         book.backup(copy)
         store.count_nothing(copy)

@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+import sys
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -31,7 +32,7 @@ from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.copies.sealed import OpenForm, SealForm
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.widgets import Dialog
+from imt_desktop.ui.widgets import ConfirmDialog, Dialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import none_open, opened, press, said, write
 
@@ -150,6 +151,20 @@ def test_entries_whose_photos_a_copy_came_without_are_named_and_nothing_was_chan
     window.desk.verification.checked.emit(Verdict(9, "ab", (), not_there=(3, 7)))
     assert page.whole.verdict.state.tone == "ok"
     assert page.whole.problems.isVisible() and "3, 7" in page.whole.problems.text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file that is open is not deleted")
+def test_what_a_deleted_book_held_is_saved_before_the_window_closes(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    book.path.unlink()
+    window.close()
+    qtbot.waitUntil(lambda: not none_open(window), timeout=30_000)
+    saved = backups(folder_of(book.path, book.id))[0]
+    asked = opened(window, ConfirmDialog)
+    assert saved.said.reason == "gone" and saved.path.name in " ".join(said(asked))
+    press(asked.do)
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def change(path: Path, sql: str) -> None:

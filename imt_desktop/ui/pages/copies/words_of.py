@@ -11,6 +11,7 @@ _WHY: Final = {
     "asked": mark("made by hand"),
     "closing": mark("at the end of work"),
     "daily": mark("each day"),
+    "gone": mark("when the file of the book was gone"),
     "import": mark("before bringing in a spreadsheet"),
     "restore": mark("before a copy was brought back"),
     "upgrade": mark("before a new version of the program"),
