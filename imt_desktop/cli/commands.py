@@ -213,7 +213,9 @@ def journal(book: BookPath) -> None:
 @cli.command(name="verify")
 def verify_book(
     book: BookPath,
-    anchor: Annotated[str, typer.Option(help="the code of a paper: CODE or CODE@ENTRY")] = "",
+    anchor: Annotated[
+        str | None, typer.Option(help="the code of a paper: CODE or CODE@ENTRY")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Check the whole book; with a paper's code, check that paper too.
@@ -247,7 +249,7 @@ def verify_book(
     if verdict.left_out:
         totals["left_out"] = verdict.left_out
     status = 1 if rows else 0
-    if anchor:
+    if anchor is not None:
         checked = check_anchor(book, anchor, json)
         if json:
             totals["anchor"] = checked.facts

@@ -216,6 +216,8 @@ def test_a_paper_is_held_against_the_book(
     slip = code[1] + code[0] + code[2:]
     status, out, _err = desk.run("verify", "--anchor", slip if slip != code else "2" + code[1:])
     assert status == 2 and "copied wrongly" in out
+    status, out, _err = desk.run("verify", "--anchor", "")
+    assert status == 2 and "16" in out
     status, out, _err = desk.run("verify", "--anchor", "hello")
     assert status == 2 and "This is not a code" in out
     status, out, _err = desk.run("verify", "--anchor", f"{qr[:-64]}{'0' * 64}")

@@ -39,11 +39,20 @@ class Backup(Struct, frozen=True):
 
 
 def folder_of(book: Path, id: str) -> Path:
-    """Return the folder of a book's backups; it follows the book when that is renamed."""
+    """Return the folder of a book's backups; it follows the book when that is renamed.
+
+    Two copies that lie side by side and have forked have a folder each: one would tidy the other's away.
+    """
     every = book.absolute().parent / FOLDER
     short = id[:_SHORT_ID]
-    there = sorted(every.glob(f"* {short}")) if every.is_dir() else []
-    return there[0] if there else every / f"{book.stem} {short}"
+    own = every / f"{book.stem} {short}"
+    if own.is_dir() or not every.is_dir():
+        return own
+    for one in sorted(every.glob(f"* {short}")):
+        other = book.with_name(one.name.removesuffix(f" {short}") + book.suffix)
+        if not other.exists():
+            return one
+    return own
 
 
 def backups(folder: Path) -> list[Backup]:
@@ -153,4 +162,5 @@ def _tidy(where: Path, today: date) -> None:
 
 def _abandoned(name: str) -> bool:
     """Whether a file is what is left of a backup that was cut off."""
-    return name.endswith(".part") and parse(name.removesuffix(".part")) is not None
+    part = name.removesuffix("-journal")
+    return part.endswith(".part") and parse(part.removesuffix(".part")) is not None

@@ -66,9 +66,13 @@ def keep(path: Path, kept: Path) -> None:
         raise
     except OSError:  # a stick has no second names: then it is copied
         part = kept.with_name(kept.name + ".part")
-        shutil.copyfile(path, part)
-        flush(part)
-        put(part, kept)
+        try:
+            shutil.copyfile(path, part)
+            flush(part)
+            put(part, kept)
+        except OSError:
+            drop(part)
+            raise
         return
     flush_folder(kept.parent)
 

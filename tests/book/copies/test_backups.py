@@ -14,6 +14,7 @@ import pytest
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.journal import errors
 from imt_desktop.journal.copies import backups as module
+from imt_desktop.journal.copies import pages
 from imt_desktop.journal.copies.backups import back_up, backups, folder_of
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.whole import ROOMS, open_book
@@ -84,6 +85,18 @@ def test_the_folder_follows_a_book_that_was_renamed(desk: Desk) -> None:
     assert not back_up(moved, ROOMS, "closing", TODAY).new
 
 
+def test_copies_of_one_book_side_by_side_have_a_folder_each(desk: Desk) -> None:
+    first = made(desk)
+    other = desk.book.path.with_name("other.imt")
+    pages.copy_pages(desk.book.path, other)
+    second = back_up(other, ROOMS, "closing", TODAY)
+    assert second.new and second.path.parent == first.path.parent.with_name(
+        f"other {desk.book.id[:8]}"
+    )
+    assert folder_of(desk.book.path, desk.book.id) == first.path.parent
+    assert folder_of(other, desk.book.id) == second.path.parent
+
+
 def test_a_damaged_book_is_not_backed_up_and_good_backups_stay(desk: Desk) -> None:
     good = made(desk)
     desk.pay("3", 450)
@@ -133,10 +146,12 @@ def test_a_backup_that_was_cut_off_is_swept_away(desk: Desk) -> None:
     backup = made(desk)
     part = backup.path.with_name("0002 2026-10-14 entry 99 closing.imt.part")
     part.write_bytes(b"half")
+    log = part.with_name(part.name + "-journal")
+    log.write_bytes(b"of it")
     note = backup.path.with_name("note.txt")
     note.write_text("mine")
     made(desk)
-    assert not part.exists() and note.exists()
+    assert not part.exists() and not log.exists() and note.exists()
 
 
 def test_a_full_disk_leaves_the_older_backups(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,7 @@ def test_what_the_paper_shows_is_ticked_by_keys(
     table = form.lines.table
     assert form.focusWidget() is table
     QTest.keyClick(table, Qt.Key.Key_Space)
-    assert form.outcome.state.words == "the paper has KSh\u00a0450 more than the book"
+    assert form.outcome.state.words == "what is ticked comes to KSh\u00a0450 less than the paper"
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Space)
     assert form.outcome.state.tone == "ok"

@@ -135,7 +135,7 @@ class PaperForm(Form):
         ticked, left = before + self.lines.ticked(), self.lines.left()
         self.sums.set_words(self._sums(ticked, left))
         if said is not None and knows:
-            state = _outcome(ticked - said, tr)
+            state = _so_far(ticked - said, tr)
             self.outcome.set_state(state)
             self.fields["explanation"].setVisible(state.tone != "ok")
 
@@ -179,6 +179,17 @@ class PaperForm(Form):
         super().refuse(error)
         if error.field == "shown":
             self._ask_lines()
+
+
+def _so_far(difference: Money, tr: Translator) -> State:
+    """Say how what is ticked until now stands to the paper: the book itself may agree with it."""
+    if not difference:
+        return _outcome(difference, tr)
+    if difference.minor > 0:
+        words = tr.gettext("what is ticked comes to {amount} more than the paper")
+        return late(words.format(amount=tr.money(difference)))
+    words = tr.gettext("what is ticked comes to {amount} less than the paper")
+    return late(words.format(amount=tr.money(-difference)))
 
 
 def _outcome(difference: Money, tr: Translator) -> State:
