@@ -70,8 +70,11 @@ class Officer(Struct, frozen=True):
 
     @property
     def person(self) -> str:
-        """Who it is: one person may hold two posts."""
-        return " ".join(self.name.casefold().split())
+        """Who it is: one person may hold two posts.
+
+        Where a copy came without names, nobody is taken for somebody else: the number tells them apart.
+        """
+        return " ".join(self.name.casefold().split()) or f"#{self.id}"
 
     @property
     def role(self) -> Role:

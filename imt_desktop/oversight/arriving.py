@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.committee.queries import Officer, by_id, officers
 from imt_desktop.journal import Signing, system_clock
@@ -92,11 +93,13 @@ def arrive(arrived: Arrived, who: Signing, asked: Asked, clock: Clock = system_c
     return go_on_with(arrived.holds, arrived.place, who, asked, clock)
 
 
-def responsible(copy: Path, officer: Officer | None, today: date, signed: bool = False) -> Signing:
+def responsible(
+    copy: Path, officer: Officer | None, today: date, signed: Signing | None = None
+) -> Signing:
     """Return who brings a copy back: an officer whom the copy knows too, or nobody.
 
     Another officer may have that number in what is entered after it. Who has ``signed`` in at the book
-    signs the copy's entry as well, where the copy has the same PIN and the term goes on.
+    with a PIN signs the copy's entry as well, where the copy has the same PIN and the term goes on.
     """
     if officer is None:
         return Signing()
@@ -104,8 +107,10 @@ def responsible(copy: Path, officer: Officer | None, today: date, signed: bool =
         there = by_id(reading, officer.id)
     if there is None or there.person != officer.person:
         return Signing()
-    signs = signed and officer.pin is not None and there.pin == officer.pin and there.in_term(today)
-    return Signing(there.id, signature="pin" if signs else "unsigned")
+    known = officer.pin is not None and there.pin == officer.pin and there.in_term(today)
+    if signed and known and signed.responsible == there.id:
+        return replace(signed, countersigned=())
+    return Signing(there.id)
 
 
 def go_on_with(

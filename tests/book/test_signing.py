@@ -17,14 +17,27 @@ import imt_desktop
 from imt_desktop.committee import describing, errors, queries, signing
 from imt_desktop.committee.tries import FREE, LONGEST_WAIT, Tries, left, wait_after, waiting
 from imt_desktop.journal import Signing, store
+from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
 from imt_desktop.journal.copies.pages import copy_pages
+from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.errors import BookError, ReadOnlyBookError
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import expenses
+from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
 from tests.builders import Desk, book_in, expense
-from tests.officers import AUDITOR, BOTH, CHAIR, FACILITATOR, PINS, TREASURER, name, set_pin
+from tests.officers import (
+    AUDITOR,
+    BOTH,
+    CHAIR,
+    FACILITATOR,
+    PINS,
+    TREASURER,
+    committee_in,
+    name,
+    set_pin,
+)
 
 WRONG = "111222"
 
@@ -267,3 +280,24 @@ def test_of_two_with_one_name_the_one_in_post_is_meant(signed: Desk) -> None:
     signed.do(describing.end_term, describing.OfficerLeftRequest(officer="6"))
     assert signed.see(queries.officer, "Grace").id == 3
     assert signed.see(queries.officer, "6").left_on
+
+
+def test_officers_of_a_copy_without_names_are_not_taken_for_one_person(tmp_path: Path) -> None:
+    with committee_in(tmp_path) as desk:
+        copy, path = tmp_path / "county.imt", desk.book.path
+        copy_pages(path, copy)
+        leave_out(copy, ROOMS, (*NEVER_FOR_OTHERS, *PRIVATE))
+        desk.book.close()
+        path.unlink()
+        copies.restore(copy, path, Signing(), Asked(1), desk.clock)
+        desk.book = open_book(path, clock=desk.clock)
+        assert {one.name for one in desk.see(queries.officers)} == {""}
+        set_pin(desk, TREASURER, PINS[TREASURER])
+        set_pin(desk, CHAIR, PINS[CHAIR], TREASURER)
+        who = desk.see(signing.sign_in, TREASURER, PINS[TREASURER], desk.clock.now)
+        both = desk.see(signing.countersign, who, CHAIR, PINS[CHAIR], desk.clock.now)
+        assert both == BOTH
+        desk.who = both
+        renamed = describing.OfficerChangedRequest(officer="2", name="Joseph", post="chair")
+        desk.do(describing.change_officer, renamed)
+        assert desk.see(queries.by_id, CHAIR).name == "Joseph"

@@ -37,7 +37,7 @@ from imt_desktop.reports.lists.build import build_list
 from imt_desktop.wording.trail import entry_rows
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
-from tests.officers import BOTH, PINS, TREASURER, committee_in, name
+from tests.officers import ALONE, BOTH, PINS, TREASURER, committee_in, name
 
 from .conftest import PHOTO
 
@@ -425,7 +425,7 @@ def test_only_an_officer_whom_the_copy_knows_brings_it_back(tmp_path: Path) -> N
         assert signed == [*(one.id for one in everybody[:-1]), None]
         (first, *_others) = everybody
         another = replace(first, name="Somebody else")
-        assert arriving.responsible(copy, another, TODAY, signed=True) == Signing()
+        assert arriving.responsible(copy, another, TODAY, ALONE) == Signing()
 
 
 def test_who_typed_the_pin_that_the_copy_knows_signs_that_it_was_brought_back(
@@ -436,11 +436,13 @@ def test_who_typed_the_pin_that_the_copy_knows_signs_that_it_was_brought_back(
         copy = backup(desk)
         treasurer = desk.see(queries.by_id, TREASURER)
         assert treasurer is not None
-        who = arriving.responsible(copy, treasurer, TODAY, signed=True)
-        assert who == Signing(TREASURER, signature="pin")
-        assert arriving.responsible(copy, treasurer, TODAY).signature == "unsigned"
+        who = arriving.responsible(copy, treasurer, TODAY, BOTH)
+        assert who == ALONE
+        assert arriving.responsible(copy, treasurer, TODAY, Signing(TREASURER)) == Signing(
+            TREASURER
+        )
         other = replace(treasurer, pin="ab" * 32)  # set after the copy was made
-        assert arriving.responsible(copy, other, TODAY, signed=True).signature == "unsigned"
+        assert arriving.responsible(copy, other, TODAY, ALONE) == Signing(TREASURER)
         desk.pay("1", 5)
         desk.book.close()
         done = copies.restore(copy, desk.book.path, who, Asked(None), desk.clock)

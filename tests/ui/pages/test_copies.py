@@ -18,7 +18,7 @@ from imt_desktop.app import Program, build
 from imt_desktop.journal import Book, BookRestored, Signing
 from imt_desktop.journal.anchor import code_of, in_fours
 from imt_desktop.journal.copies.backups import backups, folder_of
-from imt_desktop.journal.problems import Verdict
+from imt_desktop.journal.problems import Problem, Verdict
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import payments
 from imt_desktop.ledger.register import members
@@ -151,6 +151,18 @@ def test_entries_whose_photos_a_copy_came_without_are_named_and_nothing_was_chan
     window.desk.verification.checked.emit(Verdict(9, "ab", (), not_there=(3, 7)))
     assert page.whole.verdict.state.tone == "ok"
     assert page.whole.problems.isVisible() and "3, 7" in page.whole.problems.text()
+
+
+def test_photos_that_were_taken_away_are_told_from_what_was_changed(
+    page: CopiesPage, window: MainWindow
+) -> None:
+    gone = Problem("file-missing", seq=7, table="file", row="ab")
+    window.desk.verification.checked.emit(Verdict(9, "ab", (gone,)))
+    assert page.whole.verdict.state.tone == "bad"
+    assert "are not there: 7. What the entries say was not changed" in page.whole.problems.text()
+    changed = Problem("file-changed", seq=7, table="file", row="ab")
+    window.desk.verification.checked.emit(Verdict(9, "ab", (gone, changed)))
+    assert "not there" not in page.whole.problems.text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a file that is open is not deleted")

@@ -117,4 +117,10 @@ class BookCard(Card):
         if not entries:
             return first
         shown = ", ".join(tr.number(seq) for seq in entries[:12])
+        if all(one.kind == "file-missing" for one in verdict.problems):
+            words = tr.gettext(
+                "The photos or papers of these entries are not there: {entries}. What the entries say was not"
+                " changed. The newest copy may still have them."
+            )
+            return words.format(entries=shown)
         return "\n".join((tr.gettext("By their entries: {entries}.").format(entries=shown), first))

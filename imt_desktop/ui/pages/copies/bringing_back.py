@@ -88,7 +88,7 @@ class BringingBack(Form):
         desk, holds = self.desk, self.found.holds
         book = desk.book
         officer, today, memory = desk.officer, desk.today, places().config
-        signed = desk.tasks.who.signature == "pin"
+        signed = desk.tasks.who
         self._saving = True
         self.hold(True)
         self.busy.show()
