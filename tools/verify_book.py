@@ -1095,7 +1095,10 @@ def tell_problems(found: Findings) -> Iterator[str]:
         yield f"This is a copy without some of what is kept: {', '.join(found.left_out)}."
     if found.not_there:
         entries = ", ".join(map(str, sorted(found.not_there)))
-        yield f"A copy came without the photos or papers of these entries: {entries}."
+        yield (
+            f"Not in this file are the photos or papers of these entries: {entries}."
+            " A copy keeps them in a folder beside it, or came without them."
+        )
     if not found.problems:
         yield "Nothing in it was changed: every entry follows from the one before it."
         return

@@ -12,6 +12,7 @@ from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.card import Card
 from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.words import Words, shortened
+from imt_desktop.wording.kinds import post_name
 
 
 class PinCard(Card):
@@ -39,7 +40,8 @@ class PinCard(Card):
         if officer.id == self._officer:
             return
         self._officer = officer.id
-        self.field.set_label(self._tr.gettext("PIN of {name}").format(name=shortened(officer.name)))
+        name = shortened(officer.name or post_name(officer.post, {}, self._tr))
+        self.field.set_label(self._tr.gettext("PIN of {name}").format(name=name))
         self.clear()
 
     def clear(self) -> None:

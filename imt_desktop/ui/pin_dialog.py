@@ -90,4 +90,4 @@ class PinDialog(Dialog):
 
 
 def _called(one: Officer, desk: Desk) -> str:
-    return f"{one.name}, {post_name(one.post, {}, desk.tr)}"
+    return ", ".join(filter(None, (one.name, post_name(one.post, {}, desk.tr))))

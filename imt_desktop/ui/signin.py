@@ -154,7 +154,7 @@ class SignIn(QWidget):
         if one is not None and self._lacks(one):
             words = tr.gettext(
                 "This copy of the book came without the PINs. {name} has to set one again."
-            ).format(name=shortened(one.name))
+            ).format(name=shortened(one.name or self._post(one)))
         elif any(self._asks(one) for one in self._asked.officers):
             words = tr.gettext(
                 "A PIN is a signature at this screen. It does not encrypt the book: keep the "
@@ -186,7 +186,13 @@ class SignIn(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self.cards = [
-            PersonCard(Choice(one.name, one, second=self._post(one))) for one in asked.officers
+            PersonCard(
+                # A copy may have come without names: then the post says who it is.
+                Choice(one.name, one, second=self._post(one))
+                if one.name
+                else Choice(self._post(one), one)
+            )
+            for one in asked.officers
         ]
         self._list.addWidget(EvenRow(self.cards, most=2, gap=10))
         self._list.addStretch(1)

@@ -288,7 +288,7 @@ def test_a_copy_says_what_it_left_out_and_only_that_may_be_missing(
     assert said(copy)[0] == 1
     leave_out(copy, ROOMS, ("file",))
     status, lines = said(copy)
-    without = [line for line in lines if line.startswith("A copy came without the photos")]
+    without = [line for line in lines if line.startswith("Not in this file are the photos")]
     assert (status, len(without)) == (0, 1)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -428,3 +429,12 @@ def test_whoever_finds_the_question_who_sits_here_does_not_go_on_as_who_left(
     assert office.window.sign_in.isVisible() and not office.window.sign_in.leave.isVisible()
     office.type_pin(PINS[TREASURER])
     assert office.window.shell.isVisible()
+
+
+def test_officers_of_a_copy_without_names_are_offered_by_their_posts(arrived: Office) -> None:
+    office = arrived
+    nameless = tuple(replace(one, name="") for one in office.hand.see(queries.officers))
+    office.window.show_sign_in(nameless, may_leave=True)
+    view = office.window.sign_in
+    assert any("Treasurer has to set one again" in words for words in said(view))
+    assert [card.choice.words for card in view.cards][:2] == ["Treasurer", "Chair"]
