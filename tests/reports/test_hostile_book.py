@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -289,15 +288,12 @@ def test_a_cash_book_of_a_thousand_lines() -> None:
         )  # fmt: skip
         desk.do(expenses.spend, expenses.ExpenseRequest(lines=lines))
         wanted = PaperWanted("cashbook", ("en", "sw"), Period.year(2026))
-        began = time.perf_counter()
         sheet = desk.do(printing.issue, wanted)
         document = drawn(sheet)
         pdf = document.finish()
-        took = time.perf_counter() - began
     assert len(document.sheets) > 25
     for page in document.sheets[:: len(document.sheets) // 4]:
         assert page.end() < A4.height - 8 * MM
     found = text(pdf)
     assert all(f"line {n} ·" in found for n in range(0, 1000, 37))
     assert "–410,500" in found  # 90,000 less 1 + 2 + ... + 1,000
-    assert took < 12, took

@@ -1,6 +1,5 @@
 """Pages as pictures: strips put together are the page."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
@@ -12,7 +11,6 @@ from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A4, A6, ROLL, Paper
 from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.receipt import pdf
-from imt_desktop.reports.statement import pdf as statement
 from tests.reports import samples as s
 
 
@@ -53,15 +51,6 @@ def test_sizes_are_the_papers() -> None:
         pytest.approx(A4.width, abs=0.01),
         pytest.approx(A4.height, abs=0.01),
     )
-
-
-def test_sizes_are_known_without_reading_the_pages() -> None:
-    pdf = statement.render_many([(s.STATEMENT, s.ANCHOR)] * 200, s.TWO)
-    begun = time.perf_counter()
-    assert len(raster.sizes(pdf)) == 200
-    asked = time.perf_counter() - begun
-    raster.image(pdf, 199, 100)
-    assert asked < time.perf_counter() - begun - asked, "less than one page takes to draw"
 
 
 def test_several_threads_may_draw() -> None:

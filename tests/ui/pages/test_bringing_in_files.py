@@ -59,9 +59,7 @@ def test_a_hostile_file_gets_its_sentence(fresh: Sitting, tmp_path: Path, name: 
     make, sentence = HOSTILE[name]
     path, before = tmp_path / name, fresh.entries()
     path.write_bytes(make())
-    begun = time.perf_counter()
     fresh.take(path)
-    assert time.perf_counter() - begun < SECONDS
     assert fresh.step is fresh.page.views.start
     assert sentence in fresh.refusal
     assert fresh.entries() == before
