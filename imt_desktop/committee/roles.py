@@ -55,10 +55,13 @@ OVERSEEING: Final = frozenset(
     {
         "complaint/1", "complaint-moved/1", "complaint-answered/1", "complaint-asked/1",
         "complaint-reopened/1", "audit/1", "audit-list/1", "audit-sample/1", "audit-checks/1",
-        "finding/1", "finding-followed/1", "audit-read/1",
+        "finding/1", "finding-followed/1", "audit-read/1", "count/2",
     }
 )  # fmt: skip
-"""Kinds of entries that oversight members and auditors make, who change nothing else."""
+"""Kinds of entries that oversight members and auditors make, who change nothing else.
+
+A count moves no money: it says what two people saw, one of them of the committee.
+"""
 
 OF_EVERYBODY: Final = frozenset({"pin-set/1", "handover/1", "paper/1"})
 """Kinds of entries that whoever reads may make too: the own PIN, a handover, a print."""

@@ -233,8 +233,9 @@ def move(book: Writing, wanted: MoveRequest) -> Recorded:
 def count(book: Writing, wanted: CountRequest) -> Recorded:
     """Write down a count, held against what the book says at the end of that day.
 
-    Raises PiecesError, PiecesDifferError, TwoCountersError, ExplanationMissingError for a difference
-    that nobody explained, and the errors of accounts, amounts and days.
+    Raises PiecesError, PiecesDifferError, TwoCountersError, CommitteeCountsTooError,
+    ExplanationMissingError for a difference that nobody explained, and the errors of accounts, amounts
+    and days.
     """
     account_type(book, wanted.account)
     with named("pieces"):
@@ -270,6 +271,13 @@ def _counted(book: Writing, wanted: CountRequest, pieces: int) -> int:
     return counted
 
 
+def _overseen(book: Writing) -> bool:
+    """Whether an oversight member or auditor writes the count down: those who hold the cash look on."""
+    number = book.who.responsible
+    who = None if number is None else committee.by_id(book, number)
+    return who is not None and not who.role.books
+
+
 def _counters(book: Writing, typed: tuple[str, ...]) -> tuple[str, ...]:
     """Return who counted: two different people, or one where the committee has only one."""
     names = {folded(name.strip()): name.strip() for name in typed if name.strip()}
@@ -278,4 +286,7 @@ def _counters(book: Writing, typed: tuple[str, ...]) -> tuple[str, ...]:
     able = [one for one in committee.officers(book, book.today) if one.role.witnesses]
     if len(names) == 1 and len(able) > 1:
         raise errors.TwoCountersError().beside("by")
+    holders = {folded(one.name) for one in able if one.role.books}
+    if _overseen(book) and holders and not holders & names.keys():
+        raise errors.CommitteeCountsTooError().beside("by")
     return tuple(names.values())

@@ -321,6 +321,10 @@ class TwoCountersError(UserError):
     """Money is counted by two people; one of them is missing, or the same name stands twice."""
 
 
+class CommitteeCountsTooError(UserError):
+    """Auditors counted by themselves: somebody of the committee that holds the cash has to be named, too."""
+
+
 class ExplanationMissingError(UserError):
     """What was counted differs from the book, and nobody said why. Minor units."""
 

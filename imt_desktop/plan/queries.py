@@ -150,6 +150,15 @@ def complied(book: Reading) -> tuple[e.Complied, ...]:
     return ()
 
 
+def model(book: Reading) -> tuple[Round, e.ModelChosen] | None:
+    """Return the management model as it was last described, and the round of it."""
+    for one in rounds(book):
+        found = step(book, e.ModelChosen, "model", one.id)
+        if found is not None:
+            return one, found
+    return None
+
+
 def steps_done(book: Reading, number: int) -> dict[str, date]:
     """Return the steps of a round that have an entry, and the day of the newest."""
     rows = book.driver.execute("SELECT step, done_on FROM plan_step WHERE round=?", (number,))

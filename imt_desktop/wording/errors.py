@@ -214,6 +214,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.PiecesError: mark("{count} pieces of {value} cannot be: count them again."),
     ledger.PiecesDifferError: mark("The notes and coins come to {there}, but {wanted} was typed as the total."),
     ledger.TwoCountersError: mark("Money is counted by two people. Write both names."),
+    ledger.CommitteeCountsTooError: mark(
+        "An auditor counts together with somebody of the committee. Write both names."
+    ),
     ledger.ExplanationMissingError: mark("Counted {wanted}, but the book says {there}. Count again; if it stays so, write why."),
     ledger.NoSuchBankLineError: mark("The line {ref} is not open for this account, or an earlier paper of the bank showed it."),
     ledger.BankDiffersError: mark("The bank's paper says {wanted}, the ticked lines come to {there}. Tick what the paper shows, book what is missing in the book, or write why they differ."),

@@ -167,11 +167,7 @@ def _negative(one: Question, tr: Translator) -> str:
 
 
 def _unreconciled(one: Question, tr: Translator) -> str:
-    said = tr.ngettext(
-        "{n} month up to {month} was not compared with the bank's paper. Who can get it?",
-        "{n} months up to {month} were not compared with the bank's paper. Who can get it?",
-        one.count,
-    )
+    said = tr.gettext("The book of {month} was not compared with the bank's paper. Who can get it?")
     return said.format(**_facts(one, tr))
 
 

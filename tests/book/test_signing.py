@@ -23,6 +23,7 @@ from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.errors import BookError, ReadOnlyBookError
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
+from imt_desktop.ledger import errors as ledger_errors
 from imt_desktop.ledger import expenses
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
@@ -246,6 +247,19 @@ def test_an_auditor_reads_and_books_nothing(signed: Desk) -> None:
     with pytest.raises(errors.PostReadsOnlyError):
         signed.spend(100)
     signed.who = Signing(AUDITOR)  # nor without a PIN
+    with pytest.raises(errors.PostReadsOnlyError):
+        signed.spend(100)
+
+
+def test_an_auditor_counts_the_cash_with_somebody_of_the_committee(signed: Desk) -> None:
+    signed.who = sign_in(signed, AUDITOR, PINS[AUDITOR])
+    auditor = signed.see(queries.by_id, AUDITOR)
+    assert auditor is not None
+    for by in ((auditor.name,), (auditor.name, "Zawadi of the upper village")):
+        with pytest.raises((ledger_errors.TwoCountersError, ledger_errors.CommitteeCountsTooError)):
+            signed.count(0, by=by)
+    counted = signed.count(0, by=(auditor.name, " amina "))
+    assert counted.envelope.responsible == AUDITOR
     with pytest.raises(errors.PostReadsOnlyError):
         signed.spend(100)
 

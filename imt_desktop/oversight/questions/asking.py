@@ -42,9 +42,13 @@ QUESTIONS: Final[Mapping[str, Callable[[Asked, Threshold], Iterator[Question]]]]
 
 OF_MONTH: Final = frozenset(
     ("voids", "no-voucher", "round-sums", "payee-officer", "late-banking", "negative-cash",
-     "back-dated")
+     "back-dated", "unreconciled")
 )  # fmt: skip
 """Questions of which each case is about a month."""
+UP_TO_MONTH: Final = frozenset(("officers-behind",))
+"""Questions of which the case of a month takes up those of the months before it."""
+AFTERWARDS: Final = frozenset(("unreconciled", "officers-behind"))
+"""Questions that are asked of a month once more days than their limit have gone by since."""
 OF_LINE: Final = frozenset(("split", "twice-a-day"))
 """Questions of which each case is about the first of some lines."""
 
@@ -73,7 +77,9 @@ def _kept(
     """
     under_way = plan.unfinished(asked.book)
     for (code, about), answer in said.items():
-        stays = answer.then == "watched" or (answer.then == "action" and answer.action in under_way)
+        stays = code not in UP_TO_MONTH and (
+            answer.then == "watched" or (answer.then == "action" and answer.action in under_way)
+        )
         days = _days_of(asked.book, about, limits[code]) if stays and code in limits else None
         if days and days[0] < asked.since:
             then = Asked(asked.book, min(days[1], asked.today), days[0])
@@ -83,10 +89,11 @@ def _kept(
 
 def _days_of(book: Reading, about: str, at: Threshold) -> tuple[date, date] | None:
     """Return the days that a case is about; None where it is asked whatever its days are."""
-    if at.code in OF_MONTH:
+    if at.code in OF_MONTH | UP_TO_MONTH:
         try:
             month = Month.parse(about)
-            return month.first, month.last
+            wait = timedelta(days=at.limit + 1 if at.code in AFTERWARDS else 0)
+            return month.first, month.last + wait
         except (UserError, ValueError, OverflowError):  # a file may name any
             return None
     if at.code in OF_LINE:

@@ -30,10 +30,7 @@ def back_dated(asked: Asked, at: Threshold) -> Iterator[Question]:
 
 
 def unreconciled(asked: Asked, at: Threshold) -> Iterator[Question]:
-    """Ask for the months of a bank account in use that no paper of the bank was held against.
-
-    It is one question, about the newest of them: a further month asks anew.
-    """
+    """Ask of each month of a bank account in use that no paper of the bank was held against."""
     until = asked.today - timedelta(days=at.limit)
     rows = asked.book.driver.execute(
         "SELECT month FROM (SELECT DISTINCT month FROM account_month JOIN account a ON a.id=account"
@@ -42,5 +39,5 @@ def unreconciled(asked: Asked, at: Threshold) -> Iterator[Question]:
         (str(Month.of(asked.since)), until.isoformat()),
     ).fetchall()
     if len(rows) >= at.least:
-        newest = rows[-1][0]
-        yield Question(at.code, newest, len(rows), (), Month.parse(newest))
+        for (month,) in rows:
+            yield Question(at.code, month, 1, (), Month.parse(month))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -223,8 +223,15 @@ def test_months_without_the_banks_paper(book_with: Book) -> None:
     desk.compare(1_000, date(2026, 7, 31))
     (one,) = asked(desk, "unreconciled")
     assert (one.about, one.count) == ("2026-08", 1)  # September is over for two weeks only
-    (later,) = asked(desk, "unreconciled", date(2026, 11, 1))
-    assert (later.about, later.count) == ("2026-09", 2)
+    both = asked(desk, "unreconciled", date(2026, 11, 1))
+    assert [one.about for one in both] == ["2026-09", "2026-08"]
+    desk.clock.now = datetime(2026, 11, 1, 9, tzinfo=UTC)
+    say = {"question": "unreconciled", "then": "watched", "words": "the bank was shut"}
+    ask(desk, "question-answered", about="2026-08", **say)
+    september, august = asked(desk, "unreconciled", date(2026, 11, 1))
+    assert (september.state, august.state) == ("open", "watched")
+    (kept,) = asked(desk, "unreconciled", date(2027, 12, 1))
+    assert kept.about == "2026-08", "it is watched, however long ago it was"
 
 
 def test_who_pays_less_without_a_minute(book_with: Book) -> None:
@@ -248,8 +255,17 @@ def test_somebody_in_post_is_behind(book_with: Book) -> None:
     (one,) = asked(desk, "officers-behind")
     assert (one.count, one.amount) == (1, kes(450))
     assert "ember 2" not in question_words(one, Translator("en"))
-    desk.pay("2", 450)
-    assert asked(desk, "officers-behind") == []
+    desk.bill("2026-09")
+    desk.clock.now = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    (later,) = asked(desk, "officers-behind", date(2026, 12, 1))
+    assert later.about > one.about
+    say = {"question": "officers-behind", "then": "answered", "words": "by the harvest"}
+    ask(desk, "question-answered", about=one.about, **say)
+    ask(desk, "question-answered", about=later.about, **say)
+    with pytest.raises(NeverAskedError):
+        ask(desk, "question-answered", about="2026-01", **say)
+    desk.pay("2", 900)
+    assert asked(desk, "officers-behind", date(2026, 12, 1)) == []
 
 
 def test_a_term_is_over(book_with: Book) -> None:

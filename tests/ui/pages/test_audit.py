@@ -27,6 +27,7 @@ from imt_desktop.community.audit.auditing import (
 )
 from imt_desktop.journal import Signing
 from imt_desktop.ledger import accounts, expenses, payments
+from imt_desktop.ledger.accounts import counts
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.ledger.voids import VoidRequest, void
 from imt_desktop.oversight import sampling
@@ -597,17 +598,27 @@ def test_an_officer_types_what_the_committee_answers(page: AuditPage, qtbot: QtB
     assert seen(page, "Answer it")
 
 
-def test_an_officer_types_what_was_counted(page: AuditPage, qtbot: QtBot) -> None:
+def test_an_auditor_counts_together_with_the_committee(page: AuditPage, qtbot: QtBot) -> None:
     begun(page, qtbot)
     with page.desk.book.write(Signing(1)) as book:
         name_officer(book, OfficerRequest(name="Zawadi Oduor", post="auditor"))
-        *_, auditor = officers(book)
+        treasurer, *_, auditor = officers(book)
     go(page, qtbot, "money")
-    told = "then an officer sits down here"
+    told = "Count together with somebody of the committee"
     assert not any(told in words for words in said(page.view))
     page.desk.sit(auditor)
     idle(qtbot, page.desk)
     assert any(told in words for words in said(page.view))
+    press(button(page, "Count cash"))
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    write(form, counted="1,350", second="Zawadi's sister")
+    assert refused(form, qtbot, "second").startswith("An auditor counts together")
+    write(form, second=treasurer.name)
+    save(form, qtbot)
+    with page.desk.book.read() as book:
+        (count,) = counts(book)
+    assert set(count.by) == {auditor.name, treasurer.name}
 
 
 def test_an_auditor_chooses_a_decision_of_the_book(page: AuditPage, qtbot: QtBot) -> None:

@@ -406,6 +406,37 @@ def test_the_choice_of_a_model_is_written_down(page: RoundPage, qtbot: QtBot) ->
     assert model is not None and (model.today, model.chosen) == ("community", "community-agreement")
 
 
+def test_the_next_round_begins_with_the_model_that_was_described(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    form = model_form(page.views[2], page.desk, now(page), toolbox().models_of("KE"))
+    choose(form, "today", "community")
+    write(form, described="Eight people and a pump", reason="The county helps")
+    save(form, qtbot)
+    first = now(page)
+    save(end_form(page.views[6], page.desk, first), qtbot)
+    press(page._begin)
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+    page.go_to(2)
+    view = page.view
+    assert isinstance(view, ComplianceView) and first.round is not None
+    shown = " ".join(one.text() for one in view.findChildren(Words))
+    assert f"From the round “{first.round.name}”" in shown and "Eight people and a pump" in shown
+    again = model_form(view, page.desk, now(page), toolbox().models_of("KE"))
+    assert again.value_of("today") == "community"
+    again.reject()
+    assert now(page).now.model is None
+    (still,) = [one for one in view.findChildren(Button) if one.words == "It is still so"]
+    press(still)
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+    model = now(page).now.model
+    assert model is not None and model.described == "Eight people and a pump"
+    shown = " ".join(one.text() for one in view.findChildren(Words) if one.isVisibleTo(view))
+    assert "From the round" not in shown and "Eight people and a pump" in shown
+
+
 def test_the_three_with_most_beans_are_the_key_problems(page: RoundPage, qtbot: QtBot) -> None:
     choose_problems(page, qtbot)
     assert [one.card for one in now(page).chosen] == ["arrears", "cash-in-house", "loans"]

@@ -16,7 +16,7 @@ from imt_desktop.ledger.accounts import CountRequest
 from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.ledger.closing.counts import Count, DifferenceRequest, decide_difference
 from imt_desktop.ledger.entries import CashCounted
-from imt_desktop.ledger.errors import NameMissingError, TwoCountersError
+from imt_desktop.ledger.errors import CommitteeCountsTooError, NameMissingError, TwoCountersError
 from imt_desktop.ledger.register import members
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
@@ -64,7 +64,7 @@ class CountForm(Form):
         self._lay_people()
         self._lay_outcome()
         self._connect()
-        self.asks(self._request, ledger.count, BOOKED, self._said)
+        self.asks(self._request, ledger.count, BOOKED, self._said, kind=CashCounted.KIND)
         self._follow()
         self._ask_book()
 
@@ -207,7 +207,7 @@ class CountForm(Form):
 
     def refuse(self, error: UserError) -> None:
         """Show who is missing beside the second name, and ask why where the book differs."""
-        if isinstance(error, TwoCountersError):
+        if isinstance(error, TwoCountersError | CommitteeCountsTooError):
             error.field = "second"
         if error.field == "counted" and self.by_pieces:
             error.field = self.pieces.first_name

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.plan import entries as e
+from imt_desktop.plan import management
 from imt_desktop.plan.actions import OriginLine
 from imt_desktop.plan.compliance import Held
 from imt_desktop.plan.packs import Model, Point, toolbox
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.plan.action_form import Begun, new_action
-from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
+from imt_desktop.ui.pages.round.compliance_forms import model_again, model_form, point_form
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.widgets import (
@@ -47,20 +48,42 @@ class ComplianceView(StepView):
         """Show the models side by side, then the list."""
         tr = self.desk.tr
         models = toolbox().models_of(look.country)
-        cards = [self._model(one, look.now.model) for one in models]
+        cards = [self._model(one, look.model) for one in models]
         parts: list[QWidget] = [Words(tr.gettext("The management model"), "heading")]
         parts.append(EvenRow(cards, most=3))
-        if (found := look.now.model) is not None:
-            said = [found.described, found.reason]
-            words = " · ".join(shortened(one, 300) for one in said if one)
-            parts.append(Words(words, "quiet", wrap=True))
+        parts += [Words(words, "quiet", wrap=True) for words in self._told(look)]
         if look.open:
-            choose = Button(tr.gettext("Write down the choice"), icon="pencil", size="page")
-            choose.clicked.connect(lambda: model_form(self, self.desk, look, models))
-            parts.append(FlowRow([choose]))
+            parts.append(self._choosing(look, models))
         parts.append(Words(tr.gettext("What is asked of us"), "heading"))
         parts.append(self._list(look))
         return parts
+
+    def _told(self, look: RoundLook) -> list[str]:
+        """Say what was written of the model, and of which round it is."""
+        said, found = [], look.model
+        if look.earlier_model is not None:
+            words = self.desk.tr.gettext("From the round “{name}”, to be confirmed or changed.")
+            said.append(words.format(name=shortened(look.earlier_model[0].name, 60)))
+        if found is not None:
+            told = [found.described, found.reason]
+            said.append(" · ".join(shortened(one, 300) for one in told if one))
+        return [words for words in said if words]
+
+    def _choosing(self, look: RoundLook, models: Sequence[Model]) -> FlowRow:
+        tr, ways = self.desk.tr, []
+        if look.earlier_model is not None:
+            confirm = Button(tr.gettext("It is still so"), icon="check", size="page")
+            confirm.clicked.connect(partial(self.confirm, look.earlier_model[1]))
+            ways.append(confirm)
+        choose = Button(tr.gettext("Write down the choice"), icon="pencil", size="page")
+        choose.clicked.connect(lambda: model_form(self, self.desk, look, models))
+        return FlowRow([*ways, choose])
+
+    def confirm(self, found: e.ModelChosen) -> None:
+        """Write into this round what a round before wrote down about the model."""
+        wanted = model_again(found)
+        said = self.desk.tr.gettext("The choice is written down.")
+        self.write(lambda book: management.choose_model(book, wanted), said)
 
     def _model(self, model: Model, found: e.ModelChosen | None) -> Card:
         tr = self.desk.tr

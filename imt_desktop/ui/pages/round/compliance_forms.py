@@ -23,7 +23,7 @@ from imt_desktop.wording.plan import compliance_words, pack_words
 
 def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Model]) -> Form:
     """Write down today's model, the one that was chosen, and why."""
-    tr, old = desk.tr, look.now.model
+    tr, old = desk.tr, look.model
     form = Form(page, desk, tr.gettext("Which model do we have, and which do we want?"),
                 tr.gettext("Save"), wide=640)  # fmt: skip
     named = [Choice(pack_words(one.title, tr), one.code) for one in models]
@@ -43,6 +43,14 @@ def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Mode
         management.choose_model, PLANNED, tr.gettext("The choice is written down."),
     ).open()  # fmt: skip
     return form
+
+
+def model_again(found: e.ModelChosen) -> ModelRequest:
+    """Return the request that writes the same about the model once more."""
+    return ModelRequest(
+        today=found.today, described=found.described, chosen=found.chosen, reason=found.reason,
+        decision=found.decision,
+    )  # fmt: skip
 
 
 def point_form(page: QWidget, desk: Desk, look: RoundLook, point: Point) -> Form:

@@ -35,6 +35,8 @@ class RoundLook(Struct, frozen=True):
     before: Answers | None
     before_round: Round | None
     before_actions: tuple[Action, ...]
+    earlier_model: tuple[Round, e.ModelChosen] | None
+    """The management model as a round before has it, until this one confirms or changes it."""
     compliance: tuple[Held, ...]
     """What is asked of the committee, also as an earlier round has it: a paper knows no rounds."""
     problems: tuple[Problem, ...]
@@ -51,6 +53,11 @@ class RoundLook(Struct, frozen=True):
     def open(self) -> bool:
         """Whether it is under way."""
         return self.round is not None and self.round.ended_on is None
+
+    @property
+    def model(self) -> e.ModelChosen | None:
+        """The management model: of this round, or as a round before described it."""
+        return self.earlier_model[1] if self.earlier_model else self.now.model
 
     @property
     def chosen(self) -> tuple[Problem, ...]:
@@ -79,6 +86,7 @@ def look(book: Reading, today: date) -> RoundLook:
     rounds = queries.rounds(book)
     earlier = rounds[1] if len(rounds) > 1 else None
     problems = queries.problems(book, number)
+    model = queries.model(book)
     studied = {one.id: study for one in problems if (study := queries.studied(book, one))}
     return RoundLook(
         plan=plan,
@@ -87,6 +95,7 @@ def look(book: Reading, today: date) -> RoundLook:
         before=_answers(book, earlier.id) if earlier else None,
         before_round=earlier,
         before_actions=queries.actions(book, earlier.id) if earlier else (),
+        earlier_model=model if model and model[0].id != number else None,
         compliance=held(book),
         problems=problems,
         studied=studied,

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.entries import CashCounted
 from imt_desktop.oversight import audited
 from imt_desktop.oversight.audited import Proved
 from imt_desktop.ui.desk import Desk
@@ -58,9 +57,10 @@ class MoneyView(StepView):
         paper = Button(tr.gettext("Open Money"), icon="landmark")
         paper.clicked.connect(lambda: self.going.emit("money", None))
         parts: list[QWidget] = [EvenRow([self._account(one, look) for one in found], most=2)]
-        if look.open and not self.desk.may(CashCounted.KIND):
+        officer = self.desk.officer
+        if look.open and officer is not None and not officer.role.books:
             words = tr.gettext(
-                "Count together; then an officer sits down here and types it, with your name."
+                "Count together with somebody of the committee, and write both names."
             )
             parts.append(Note(words, "pencil"))
         return [*parts, FlowRow([count, paper])]
