@@ -18,6 +18,10 @@ class BeforeItError(UserError):
     since: str
 
 
+class DueBeforeItError(BeforeItError):
+    """Something is due before what it follows: an answer to a finding before the finding. ISO dates."""
+
+
 class AboutOfficerError(UserError):
     """A complaint goes to the very officer that it is about."""
 
@@ -294,6 +298,10 @@ class OfficerNamedError(UserError):
 
     name: str
     post: str
+
+
+class ProofMissingError(UserError):
+    """A finding was put right, and nobody says what shows it."""
 
 
 class FindingUnansweredError(UserError):

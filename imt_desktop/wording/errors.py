@@ -325,6 +325,10 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.CostKnownError: mark("This expense belongs to action {action} already."),
     community.NoSuchComplaintError: mark("There is no complaint {complaint}."),
     community.BeforeItError: mark("{day} is before {since}, and it cannot have happened before that."),
+    community.DueBeforeItError: mark("That day is too early: choose {since} or a later day."),
+    community.ProofMissingError: mark(
+        "Write in a few words what shows that it was put right: what was seen, or which paper."
+    ),
     community.AboutOfficerError: mark("The complaint is about {name}, so {name} cannot take it up. Choose somebody else."),
     community.StageBackError: mark("The complaint has gone further than that already, and does not go back."),
     community.AnsweredError: mark("Complaint {complaint} was answered. Take it up again first."),

@@ -225,13 +225,14 @@ def write_finding(book: Writing, wanted: FindingRequest) -> Recorded:
 def answer(book: Writing, wanted: FindingAnswerRequest) -> Recorded:
     """Answer a finding.
 
-    Raises NoSuchFindingError, BeforeItError, TitleMissingError, OfficerNamedError, ChoiceError.
+    Raises NoSuchFindingError, DueBeforeItError, TitleMissingError, OfficerNamedError, ChoiceError.
     """
     with at("finding"):
         known = finding(book, wanted.finding)
     found_on = book.recorded(known.entry).on
     if wanted.due_on and wanted.due_on < found_on:
-        raise errors.BeforeItError(wanted.due_on.isoformat(), found_on.isoformat()).beside("due_on")
+        error = errors.DueBeforeItError(wanted.due_on.isoformat(), found_on.isoformat())
+        raise error.beside("due_on")
     return book.append(
         e.FindingAnswered(
             finding=known.id,
@@ -244,12 +245,18 @@ def answer(book: Writing, wanted: FindingAnswerRequest) -> Recorded:
 
 
 def follow(book: Writing, wanted: FollowRequest) -> Recorded:
-    """Say what came of a finding. Raises NoSuchFindingError, FindingUnansweredError, NotYetError."""
+    """Say what came of a finding, and what shows it where it was put right.
+
+    Raises NoSuchFindingError, FindingUnansweredError, ProofMissingError, NotYetError.
+    """
     with at("finding"):
         known = finding(book, wanted.finding)
         if known.answered is None:
             raise errors.FindingUnansweredError((known.id,))
-    entry = e.FindingFollowed(finding=known.id, fixed=wanted.fixed, words=wanted.words.strip())
+    said = wanted.words.strip()
+    if wanted.fixed and not said:
+        raise errors.ProofMissingError().beside("words")
+    entry = e.FindingFollowed(finding=known.id, fixed=wanted.fixed, words=said)
     return book.append(entry, on=happened(book, wanted.on))
 
 

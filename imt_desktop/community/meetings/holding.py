@@ -153,11 +153,11 @@ def write_minutes(book: Writing, wanted: MinutesRequest) -> Recorded:
 
 
 def ask(book: Writing, wanted: QuestionRequest) -> Recorded:
-    """Write a question down. Raises NoSuchMeetingError, NotHeldError, BeforeItError."""
+    """Write a question down. Raises NoSuchMeetingError, NotHeldError, DueBeforeItError."""
     known = _held(book, wanted.meeting)
     assert known.held_on is not None
     if wanted.due_on < known.held_on:
-        error = errors.BeforeItError(wanted.due_on.isoformat(), known.held_on.isoformat())
+        error = errors.DueBeforeItError(wanted.due_on.isoformat(), known.held_on.isoformat())
         raise error.beside("due_on")
     entry = e.QuestionAsked(
         question=next_id(book, "meeting_question"),

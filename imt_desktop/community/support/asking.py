@@ -104,10 +104,11 @@ def keep_contact(book: Writing, wanted: ContactRequest) -> Recorded:
 def ask(book: Writing, wanted: SupportRequest) -> Recorded:
     """Write a request for support down.
 
-    Raises NoSuchContactError, TitleMissingError, NotYetError, BeforeItError, AttachmentMissingError.
+    Raises NoSuchContactError, TitleMissingError, NotYetError, DueBeforeItError, AttachmentMissingError.
     """
     on = happened(book, wanted.on)
-    _after(wanted.due_on, on, "due_on")
+    if wanted.due_on < on:
+        raise errors.DueBeforeItError(wanted.due_on.isoformat(), on.isoformat()).beside("due_on")
     entry = e.SupportAsked(
         request=next_id(book, "support"),
         contact=_contact(book, wanted.contact),

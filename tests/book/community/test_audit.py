@@ -185,8 +185,11 @@ def test_checks_findings_answers_and_what_came_of_them(village: Desk) -> None:
         ask(village, "finding", audit=1, words="one more", evidence="x")
     ask(village, "finding-followed", finding=1, fixed=True, words="seen")
     ask(village, "finding-followed", finding=2, fixed=False)
-    ask(village, "finding-followed", finding=2, fixed=True)
-    ask(village, "finding-followed", finding=3, fixed=True)
+    with pytest.raises(errors.ProofMissingError) as unproved:
+        ask(village, "finding-followed", finding=2, fixed=True, words=" ")
+    assert unproved.value.field == "words"
+    ask(village, "finding-followed", finding=2, fixed=True, words="seen")
+    ask(village, "finding-followed", finding=3, fixed=True, words="pad 3 is there")
     (found,) = village.see(queries.audits)
     assert (found.findings, found.answered, found.fixed, found.fix_rate) == (4, 4, 3, 7_500)
     assert found.read_on == TODAY
@@ -284,7 +287,7 @@ def test_auditors_are_named_and_thanked_by_an_assembly_alone(village: Desk) -> N
         ("finding-answered", {"finding": 9, "words": "x"}, errors.NoSuchFindingError, "finding"),
         ("finding-answered", {"finding": 1, "words": "x", "action": "c. hair repays"},
          errors.OfficerNamedError, "action"),
-        ("finding-answered", {"finding": 1, "words": "x", "due_on": "2020-01-01"}, errors.BeforeItError, "due_on"),
+        ("finding-answered", {"finding": 1, "words": "x", "due_on": "2020-01-01"}, errors.DueBeforeItError, "due_on"),
         ("finding-followed", {"finding": 1, "fixed": True}, errors.FindingUnansweredError, "finding"),
         ("audit-read", {"audit": 9, "words": "x"}, errors.NoSuchAuditError, "audit"),
         ("audit-read", {"audit": 1, "words": "x"}, errors.FindingUnansweredError, "audit"),
@@ -312,7 +315,7 @@ def test_from_nothing_nothing_is_drawn(book_with: Book) -> None:
 def test_the_tables_are_rebuilt_the_same_and_both_verifiers_agree(village: Desk) -> None:
     ask(village, "finding", **FINDING)
     ask(village, "finding-answered", finding=1, words="bought")
-    ask(village, "finding-followed", finding=1, fixed=True)
+    ask(village, "finding-followed", finding=1, fixed=True, words="pad 4")
     ask(village, "audit-list", audit=1, what="cancelled")
     ask(village, "audit-sample", audit=1, what="cancelled", seed="1")
     assert not verify(village.book.path, ROOMS).problems

@@ -255,7 +255,7 @@ ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "20
         ("minutes", {"meeting": 1, "decided": [{"minute": "1", "what": "x",
                      "votes": {"in_favour": 7}}]}, errors.TooManyVotesError, "decided/1/votes"),
         ("meeting-question", {"meeting": 1, "words": "x", "due_on": "2026-10-01"},
-         errors.BeforeItError, "due_on"),
+         errors.DueBeforeItError, "due_on"),
         ("meeting-question", {"meeting": 9, "words": "x", "due_on": "2026-10-01"},
          errors.NoSuchMeetingError, "meeting"),
         ("meeting-answer", {"question": 9, "words": "x"}, errors.NoSuchQuestionError, "question"),

@@ -182,7 +182,7 @@ def test_a_year_at_the_end_of_all_calendars_leaves_the_book_readable(village: De
          errors.NoSuchContactError, "contact"),
         ("support", {"contact": 1, "words": " ", "due_on": "2026-11-01"},
          base.TitleMissingError, "words"),
-        ("support", {"contact": 1, "words": "x", "due_on": "2026-10-13"}, errors.BeforeItError,
+        ("support", {"contact": 1, "words": "x", "due_on": "2026-10-13"}, errors.DueBeforeItError,
          "due_on"),
         ("support-answered", {"request": 9, "outcome": "none"}, errors.NoSuchSupportError,
          "request"),

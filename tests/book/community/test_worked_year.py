@@ -184,7 +184,8 @@ def type_in(desk: Desk, month: int) -> None:
             met(desk, 4, "2027-10-17", what="zone", zone="Hill", women=6, men=3)
         case 11:
             for number, fixed in ((1, True), (2, True), (3, False)):
-                ask(desk, "finding-followed", finding=number, fixed=fixed, on="2027-11-28")
+                ask(desk, "finding-followed", finding=number, fixed=fixed, words="seen",
+                    on="2027-11-28")  # fmt: skip
         case 12:
             ask(desk, "meeting", day="2028-02-27", hour="10:00", place="primary school")
 

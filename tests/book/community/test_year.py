@@ -37,7 +37,7 @@ def village(book_with: Book) -> Desk:
         ask(desk, "finding", audit=1, words=f"finding {number}", evidence="the books")
         ask(desk, "finding-answered", finding=number, words="so it is")
     ask(desk, "audit-read", audit=1, words="four findings", on="2026-10-11")
-    ask(desk, "finding-followed", finding=2, fixed=True)
+    ask(desk, "finding-followed", finding=2, fixed=True, words="seen")
     ask(desk, "meeting", day="2026-11-29", hour="10:00", place="primary school")
     return desk
 
