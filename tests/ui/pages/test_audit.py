@@ -43,7 +43,7 @@ from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, Table, TextArea, Words
+from imt_desktop.ui.widgets import Button, Card, ComboBox, ConfirmDialog, Table, TextArea, Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -599,6 +599,15 @@ def test_an_officer_types_what_the_committee_answers(page: AuditPage, qtbot: QtB
     page.desk.sit(treasurer)
     idle(qtbot, page.desk)
     assert seen(page, "Answer it")
+
+
+def test_the_way_to_count_stands_above_the_accounts(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    go(page, qtbot, "money")
+    cards = [one for one in page.view.findChildren(Card) if one.isVisible()]
+    count = button(page, "Count cash")
+    tops = [one.mapTo(page.view, one.rect().topLeft()).y() for one in cards]
+    assert count.mapTo(page.view, count.rect().bottomLeft()).y() < min(tops)
 
 
 def test_an_auditor_counts_together_with_the_committee(page: AuditPage, qtbot: QtBot) -> None:

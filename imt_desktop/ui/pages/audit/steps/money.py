@@ -50,20 +50,22 @@ class MoneyView(StepView):
         return audited.money(book, look.audit)
 
     def parts(self, look: AuditLook, found: tuple[Proved, ...]) -> Sequence[QWidget]:
-        """Show a card for each account, and the way to count."""
+        """Show the way to count, then a card for each account."""
         tr = self.desk.tr
         count = Button(tr.gettext("Count cash"), icon="coins")
         count.clicked.connect(lambda: self.going.emit("money", "count"))
         paper = Button(tr.gettext("Open Money"), icon="landmark")
         paper.clicked.connect(lambda: self.going.emit("money", None))
-        parts: list[QWidget] = [EvenRow([self._account(one, look) for one in found], most=2)]
+        parts: list[QWidget] = []
         officer = self.desk.officer
         if look.open and officer is not None and not officer.role.books:
             words = tr.gettext(
                 "Count together with somebody of the committee, and write both names."
             )
             parts.append(Note(words, "pencil"))
-        return [*parts, FlowRow([count, paper])]
+        # Above the accounts: on a low window they would lie below what is seen.
+        parts.append(FlowRow([count, paper]))
+        return [*parts, EvenRow([self._account(one, look) for one in found], most=2)]
 
     def _account(self, one: Proved, look: AuditLook) -> Card:
         tr, card = self.desk.tr, Card(shortened(called(one.account, self.desk.tr), 60))
