@@ -185,7 +185,11 @@ def counted(book: Reading, first: date, last: date, today: date) -> Counted:
     rows = book.driver.execute(
         f"{_ALL} WHERE c.received_on BETWEEN ? AND ?", (first.isoformat(), last.isoformat())
     )
-    found = [_complaint(row) for row in rows]
+    return in_counts([_complaint(row) for row in rows], today)
+
+
+def in_counts(found: Collection[Complaint], today: date) -> Counted:
+    """Count some complaints as they stand today."""
     late = sum(one.late(today) for one in found)
     in_time = sum(one.answered_on is not None and not one.missed for one in found)
     return Counted(

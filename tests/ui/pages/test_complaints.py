@@ -96,6 +96,11 @@ def sit(page: ComplaintsPage, qtbot: QtBot, officer: int) -> None:
     idle(qtbot, page.desk)
 
 
+def test_the_counts_of_the_month_are_those_of_the_list(page: ComplaintsPage, qtbot: QtBot) -> None:
+    assert numbers(page) == [1, 2], "not the one about the treasurer, who sits here"
+    assert any("Received this month: 1;" in words for words in said(page))
+
+
 def test_the_late_one_stands_first_and_is_told_by_word_and_shape(page: ComplaintsPage) -> None:
     assert numbers(page) == [1, 2]
     line = page.list._line(page.list.list.rows_model.rows[0])

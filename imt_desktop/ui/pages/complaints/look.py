@@ -62,7 +62,7 @@ class Look(Struct, frozen=True):
     own_codes: frozenset[str]
     """Codes of kinds of their own, those that are offered no more too."""
     month: Counted
-    """The complaints of this month, as counts: all of them, for they name nobody."""
+    """Those of this month as counts, so that the title agrees with the list beside it."""
 
     def row(self, number: int) -> Row | None:
         """Return a complaint by its number."""
@@ -83,6 +83,7 @@ def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look
     said = queries.texts(book, found)
     kind = cache(lambda code: category_words(code, names, tr))
     month = Month.of(today)
+    received = [one for one in found if Month.of(one.received_on) == month]
     return Look(
         today=today,
         rows=tuple(_row(one, said[one.id], kind(one.category)) for one in found),
@@ -90,7 +91,7 @@ def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look
         categories=tuple((code, category_words(code, names, tr)) for code in codes),
         rules=own,
         own_codes=frozenset(names),
-        month=queries.counted(book, month.first, month.last, today),
+        month=queries.in_counts(received, today),
     )
 
 
