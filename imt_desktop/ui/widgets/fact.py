@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
@@ -23,7 +23,8 @@ class Fact(PaintedButton):
     """A figure to press (``clicked``): the press goes to the entries behind it.
 
     ``line`` explains it, in one piece or several with thin lines between; a ``State`` in its place
-    says that something is wrong with it. ``choosable`` facts stay chosen, as accounts do.
+    says that something is wrong with it. ``part`` tells on which piece the mouse pressed: it may lead
+    to less than all of the figure. ``choosable`` facts stay chosen, as accounts do.
     """
 
     def __init__(
@@ -39,6 +40,8 @@ class Fact(PaintedButton):
         super().__init__(label, parent=parent)
         self._icon, self._large = icon, large
         self._figure = ""
+        self.part = -1
+        """The place of the explaining piece that the mouse pressed last; -1 for the fact as a whole."""
         self._line: str | Sequence[str] | State = ""
         self.setCheckable(choosable)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -86,6 +89,29 @@ class Fact(PaintedButton):
             rows[-1].append((left, part))
             left += wide + _BETWEEN
         return rows
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Keep which explaining piece is pressed."""
+        self.part = self.part_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Press the fact as a whole."""
+        self.part = -1
+        super().keyPressEvent(event)
+
+    def part_at(self, point: QPoint) -> int:
+        """Return the place of the piece at a point, or -1."""
+        metrics, part = QFontMetrics(font("second")), -1
+        top = 13 + em(22 + (40 if self._large else 30))
+        for row in self._rows(self.width()):
+            for left, words in row:
+                part += 1
+                start = _PAD + self._left() + left
+                if QRect(start, top, metrics.horizontalAdvance(words), em(20)).contains(point):
+                    return part
+            top += em(20)
+        return -1
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Figure and one explaining line."""

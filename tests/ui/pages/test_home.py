@@ -25,7 +25,7 @@ from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.printing import PaperWanted, issue
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.main_window import MainWindow
-from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.home.page import OLD, HomePage
 from imt_desktop.ui.pages.home.to_do import ENOUGH, ToDoRow
 from imt_desktop.ui.pages.jobs import JOBS
 from imt_desktop.ui.pages.members.page import MembersPage
@@ -33,7 +33,7 @@ from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.pages.trail.page import TrailPage
-from imt_desktop.ui.widgets import Dialog
+from imt_desktop.ui.widgets import Dialog, Fact
 from tests.ui.pages.conftest import idle
 
 NOW = Month.of(date.today())
@@ -46,6 +46,12 @@ def home(window: MainWindow, qtbot: QtBot) -> HomePage:
     page = window.page("home")
     assert isinstance(page, HomePage)
     return page
+
+
+def part_of(fact: Fact, at: int) -> QPoint:
+    """Return a point on an explaining piece of a fact."""
+    points = (QPoint(x, y) for y in range(0, fact.height(), 4) for x in range(0, fact.width(), 4))
+    return next(point for point in points if fact.part_at(point) == at)
 
 
 T = TypeVar("T")
@@ -234,6 +240,18 @@ def test_a_household_counts_by_its_oldest_bill_with_all_that_it_owes(
     assert notice.owed.households == len(there.arrears) and notice.owed.amount == there.owed_to_us
     shown = f"1 more than 90 days late owes {window.desk.tr.amount(old.owed)}"
     assert shown in page.owed.accessibleName()
+    with qtbot.waitSignal(window.desk.go) as asked:
+        QTest.mouseClick(page.owed, Qt.MouseButton.LeftButton, pos=part_of(page.owed, OLD))
+    assert asked.args == ["members", "over-90"]
+    idle(qtbot, window.desk)
+    members = window.page("members")
+    assert isinstance(members, MembersPage)
+    assert [row.number for row in members.list.list.rows_model.rows] == ["1"]
+    with qtbot.waitSignal(window.desk.go) as all_of_them:
+        QTest.keyClick(page.owed, Qt.Key.Key_Space)
+    assert all_of_them.args == ["members", "owing"]
+    window.go("home")
+    idle(qtbot, window.desk)
     assert "not due yet" not in page.behind.accessibleName()
 
 

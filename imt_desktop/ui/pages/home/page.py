@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,9 @@ from imt_desktop.wording.kinds import account_name
 
 if TYPE_CHECKING:
     from imt_desktop.oversight.month import Thing
+
+OLD: Final = 1
+"""The place of the words below what is owed that count who is more than 90 days late."""
 
 
 class HomePage(Page):
@@ -97,7 +100,9 @@ class HomePage(Page):
     def _connect(self) -> None:
         go = self.desk.go
         self.in_hand.clicked.connect(lambda: go.emit("money", Month.of(self.desk.today)))
-        self.owed.clicked.connect(lambda: go.emit("members", "owing"))
+        self.owed.clicked.connect(
+            lambda: go.emit("members", "over-90" if self.owed.part == OLD else "owing")
+        )
         self.we_owe.clicked.connect(self._open_we_owe)
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))
         self.desk.seated.connect(self._seat)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.ledger.balances import band
 from imt_desktop.ledger.finding import Finder
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
@@ -48,6 +49,9 @@ class MemberList(Card):
             "all": lambda row: True,
             "owing": lambda row: bool(row.owed),
             "behind": lambda row: row.oldest_due is not None and row.oldest_due < self._today,
+            "over-90": lambda row: (
+                row.oldest_due is not None and band(row.oldest_due, self._today) == "over-90"
+            ),
             "ahead": lambda row: bool(row.ahead),
             "cut-off": lambda row: row.dry,
         }
@@ -65,7 +69,7 @@ class MemberList(Card):
         self.chips.chosen.connect(lambda key: self.filter(str(key)))
         self.excel.clicked.connect(
             lambda: self.exporting.emit(
-                "arrears" if self._filter in ("owing", "behind") else "members"
+                "arrears" if self._filter in ("owing", "behind", "over-90") else "members"
             )
         )
         self.list.chosen.connect(self.chosen)
@@ -100,6 +104,7 @@ class MemberList(Card):
             "all": tr.gettext("All {n}"),
             "owing": tr.gettext("Owing {n}"),
             "behind": tr.gettext("Behind {n}"),
+            "over-90": tr.gettext("Over 90 days {n}"),
             "ahead": tr.gettext("Paid ahead {n}"),
             "cut-off": tr.gettext("Cut off {n}"),
         }
