@@ -24,9 +24,11 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import LineEdit
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import opened, said
@@ -156,6 +158,12 @@ def test_what_wears_out_is_registered_and_taken_out_of_use(
     assert [one.name for one in view.assets.table.rows()] == ["<b>Jose"]
     assert not view.assets.out.isVisible()
     view.assets.table.choose(view.assets.table.rows()[0])
+    with qtbot.waitSignal(window.desk.go) as followed:
+        view.assets.table.activated.emit(view.assets.table.currentIndex())
+    (one,) = view.assets.table.rows()
+    assert followed.args == ["trail", TrailWish(entry=one.entry)]
+    window.go("tariffs")
+    view.show_what("assets")
     view.assets.out.click()
     write(window, qtbot, reason="burnt out")
     with window.desk.book.read() as reading:
@@ -186,6 +194,10 @@ def test_savings_get_a_target_and_say_how_far_they_are(
         1200_00,
         0,
     )
+    (line,) = view.savings.lines
+    with qtbot.waitSignal(window.desk.go) as followed:
+        line.book.click()
+    assert followed.args == ["money", CashBookWish(Month.of(window.desk.today), one.account.id)]
 
 
 def test_a_gift_in_kind_moves_no_money(view: CostsView, window: MainWindow, qtbot: QtBot) -> None:
@@ -196,6 +208,11 @@ def test_a_gift_in_kind_moves_no_money(view: CostsView, window: MainWindow, qtbo
         (one,) = gifts(reading, Period.year(window.desk.today.year))
     assert (one.giver, one.worth.minor) == ("Practice School", 3500_00)
     assert len(view.savings.table.rows()) == 1
+    with qtbot.waitSignal(window.desk.go) as followed:
+        view.savings.table.activated.emit(view.savings.table.model().index(0, 0))
+    assert followed.args == ["trail", TrailWish(entry=one.entry)]
+    window.go("tariffs")
+    view.show_what("savings")
     assert not view.savings.mistake.isVisible()
     said = view.covered.board.accessibleDescription()
     assert "3,500" not in said

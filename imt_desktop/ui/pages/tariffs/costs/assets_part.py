@@ -14,6 +14,7 @@ from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.tariffs.costs.asset_forms import register_asset, take_asset_out
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
 from imt_desktop.ui.pages.tariffs.costs.mistakes import cancel
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words, shortened
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.states import cut_off
@@ -96,6 +97,7 @@ class AssetsPart(QWidget):
         self.print.clicked.connect(lambda: desk.go.emit("notices", Wish("assets")))
         self.excel.clicked.connect(lambda: list_in_excel(self, desk, ListWanted("assets")))
         self.table.chosen.connect(lambda one: self._follow(one))
+        self.table.opened.connect(lambda one: desk.go.emit("trail", TrailWish(entry=one.entry)))
 
     def _name(self, one: Asset) -> str:
         return self._desk.tr.about(capital(thing_name(one.what, self._desk.tr)), one.name)

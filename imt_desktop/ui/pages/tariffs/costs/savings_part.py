@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from imt_desktop.ledger.recovery.in_kind import Gift
 from imt_desktop.ledger.recovery.reserve import Reserve
 from imt_desktop.money import any_cents
+from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
 from imt_desktop.ui.pages.tariffs.costs.mistakes import cancel
 from imt_desktop.ui.pages.tariffs.costs.savings_forms import decide_target, open_savings, write_gift
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, Panes, Table, Words
 from imt_desktop.ui.widgets.bar_layout import BarLayout
@@ -69,6 +72,7 @@ class SavingsPart(QWidget):
         self.gift.clicked.connect(lambda: write_gift(self, desk))
         self.mistake.clicked.connect(self._cancel)
         self.table.chosen.connect(lambda one: self.mistake.setVisible(one is not None))
+        self.table.opened.connect(lambda one: desk.go.emit("trail", TrailWish(entry=one.entry)))
 
     def _lay_out(self) -> None:
         tr = self._desk.tr
@@ -153,6 +157,9 @@ class ReserveLine(QWidget):
             size="row",
         )
         self.button.clicked.connect(lambda: self.wanted.emit(one))
+        self.book = Button(tr.gettext("Cash book"), icon="book-open", size="row")
+        wish = CashBookWish(Month.of(desk.today), one.account.id)
+        self.book.clicked.connect(lambda: desk.go.emit("money", wish))
         column = TopBox(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -173,6 +180,7 @@ class ReserveLine(QWidget):
         foot = BarLayout(gap=8)
         foot.addWidget(Words(said, "second", wrap=True), 1)
         foot.addStretch()
+        foot.addWidget(self.book)
         foot.addWidget(self.button)
         column.addLayout(foot)
 
