@@ -50,6 +50,12 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "far": mark(
         "The meter of connection {connection} went from {was} to {reads}; {usual} is usual. Is that right? Perhaps there is a leak."
     ),
+    "ended": mark(
+        "The old meter of connection {connection} ended at {reads}, but all is charged up to {was} already. Are its bills corrected, so that it counts from here, or is nothing charged until that is made good?"
+    ),
+    "swapped": mark(
+        "The old and the new meter of connection {connection} used {reads} together; {usual} is usual. Is that so?"
+    ),
 }
 """What is asked about a reading."""
 

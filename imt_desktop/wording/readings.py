@@ -23,6 +23,9 @@ ANSWERS: Final[Mapping[str, str]] = {
     "nobody-there": mark("nobody was there"),
     "stuck": mark("meter is stuck"),
     "right": mark("it is right"),
+    "replaced-here": mark("bills are corrected, count from here"),
+    "replaced-good": mark("charge nothing until then"),
+    "replaced-sure": mark("it is so"),
 }
 """What somebody answers to a question about a reading."""
 
@@ -33,6 +36,8 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "turned": mark("Then {reads} would be used since {was}; {usual} is usual. Is that so?"),
     "overcharged": mark("It says {reads}, but all is charged up to {was} already."),
     "far": mark("From {was} to {reads}; {usual} is usual. Perhaps there is a leak."),
+    "ended": mark("The old meter ended at {reads}, but all is charged up to {was} already."),
+    "swapped": mark("Both meters together used {reads}; {usual} is usual. Is that so?"),
 }
 """What is asked in the row itself."""
 
@@ -140,15 +145,19 @@ def _replaced(said: Metered, tr: Translator) -> str:
     now = number_words(said.now, tr)
     if said.last is None or said.first is None:
         return tr.gettext("The meter was replaced; the new one says {now}").format(now=now)
-    return tr.gettext(
-        "Old meter: {before} to {last} = {old}, new meter: {first} to {now} = {new}"
-    ).format(
+    words = tr.gettext("Old meter: {before} to {last} = {old}, new meter: {first} to {now} = {new}")
+    if said.charged > 0:
+        words = tr.gettext(
+            "Old meter: {before} to {last} = {old}, new meter: {first} to {now} = {new}, of it {charged} charged before"
+        )
+    return words.format(
         before=number_words(said.before, tr),
         last=number_words(said.last, tr),
         old=number_words(max(0, said.last - said.before), tr),
         first=number_words(said.first, tr),
         now=now,
         new=number_words(said.now - said.first, tr),
+        charged=number_words(said.charged, tr),
     )
 
 

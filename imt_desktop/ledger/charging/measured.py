@@ -62,8 +62,10 @@ def measured_by(book: Reading, reads: Sequence[Read]) -> Measured:
     last, first = _stretches(book, newest.ref) if how == "replaced" else (None, None)
     if last is not None and first is not None:
         of_old = used - (now - first)
-        before = last - of_old if of_old else before  # an estimate had charged up to there
-    charged = now - before - used if how == "read" else 0
+        before = last - of_old if of_old > 0 else before  # an estimate had charged up to there
+        charged = max(0, last - before) + now - first - used
+    else:
+        charged = now - before - used if how == "read" else 0
     return Measured(before, now, how, last, first, charged)
 
 

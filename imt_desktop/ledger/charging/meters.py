@@ -25,14 +25,21 @@ ANSWERS: Final = {
     "overcharged": ("from-here", "made-good"),
     "still": ("nobody-there", "stuck"),
     "far": ("right",),
+    "ended": ("replaced-here", "replaced-good"),
+    "swapped": ("replaced-sure",),
 }
 """What can be answered to each question.
 
 ``misread``: the reading before was too high; ``turned-over``: the meter began again at nothing; that is asked
 about again (``turned``) where it makes a use that nobody would believe. Where much more was charged than
 the meter says, that is asked about at every reading (``overcharged``): either the bills are corrected and it
-counts ``from-here``, or it is ``made-good``: nothing more is charged until the meter is past it.
+counts ``from-here``, or it is ``made-good``: nothing more is charged until the meter is past it. The same
+is asked where a meter that was replaced ended below what is charged already (``ended``). What it and the new
+one measured may run away from what is usual, too (``swapped``).
 """
+
+SWAPS: Final = frozenset({"replaced", *ANSWERS["ended"], *ANSWERS["swapped"]})
+"""Answers that a meter was replaced."""
 
 Row = tuple[str, int, int, int, str]
 """A reading of the table: day, value, used, charged to, how. Quantities are thousandths."""
@@ -49,9 +56,11 @@ FEWEST: Final = 2
 FAR: Final = 3
 """So many times the usual use is asked about,"""
 
-FAR_BY: Final = 10 * THOUSAND
-"""where it is also so much more."""
+FAR_FROM_ONE: Final = 5
+"""so many times where one use is all that is known: the first is often of a part of a month;"""
 
+FAR_BY: Final = 10 * THOUSAND
+"""both only where it is also so much more."""
 
 _STEPS: Final = (THOUSAND, 100, 10, 1)
 """Whole units, tenths, hundredths, thousandths."""
@@ -80,7 +89,9 @@ class Meter(Struct, frozen=True):
     charged_to: int
     how: str
     read: int
-    """What it said when it was really read last."""
+    """What it said when it was really read last,"""
+    read_to: int
+    """and up to where all was charged then."""
     known: tuple[tuple[int, int], ...]
     """What it said before and what was used by then, the latest first; without estimates and misreadings."""
 
@@ -99,6 +110,10 @@ class Meter(Struct, frozen=True):
         """What an estimate goes by: one use is better than none; nothing was used where none is known."""
         step = self._step()
         return half_up(_mean(self.uses), step) * step
+
+    def runs_away(self, used: int) -> bool:
+        """Say whether a use runs away from the meter's own history."""
+        return far(used, _mean(self.uses), len(self.known))
 
     def _step(self) -> int:
         """Return how finely it is read: nobody estimates a third of a thousandth."""
@@ -122,22 +137,34 @@ def meter_of(rows: Sequence[Row]) -> Meter | None:
         return None
     on, value, _used, charged_to, how = rows[0]
     real = [row for row in rows if row[4] != "estimated"]
-    read = real[0][1] if real else rows[-1][1] - rows[-1][2]
-    return Meter(date.fromisoformat(on), value, charged_to, how, read, tuple(_known(real)))
+    _on, read, _used, read_to, _how = real[0] if real else _before(rows[-1])
+    known = tuple(_known(real))
+    return Meter(date.fromisoformat(on), value, charged_to, how, read, read_to, known)
+
+
+def _before(row: Row) -> Row:
+    """Return what a meter must have said before an estimate."""
+    on, value, used, charged_to, how = row
+    return on, value - used, 0, charged_to - used, how
 
 
 def _known(real: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """Leave out what a later reading called too high, and that reading, which measured nothing."""
+    """Leave out what a later reading called too high, and that reading, which measured nothing.
+
+    So is the reading before where a meter was replaced that had measured nothing since: it may be too high.
+    """
     too_high: int | None = None
+    doubtful = False
     for row, older in zip_longest(real, real[1:]):
         _on, value, used, _charged_to, how = row
+        skipped, doubtful = doubtful, how == "replaced" and used <= value
         if too_high is not None and value > too_high:
             too_high = None if how == "replaced" else too_high
             continue
         too_high = None
         if how == "read" and not used and older and older[1] > value:
             too_high = value
-        elif how in ("read", "replaced"):
+        elif how == "replaced" or (how == "read" and not skipped):
             yield value, used
 
 
@@ -156,10 +183,10 @@ def judge(
         used, charged_to, how = 0, value, "first"
     elif value is None:
         value, used, charged_to, how = _estimated(line, connection, meter)
-    elif line.answer == "replaced":
+    elif line.answer in SWAPS:
         last, first = _stretches(line, connection, value)
-        used = max(0, last - meter.charged_to) + value - first
-        charged_to, how = value, "replaced"
+        used, too_much = _both(line, connection, meter, last, value - first)
+        charged_to, how = value + too_much, "replaced"
     else:
         value, used, charged_to, how = _used(line, connection, meter, value)
     return c.Reading(
@@ -228,6 +255,21 @@ def _stretches(line: ReadingLine, connection: int, value: int) -> tuple[int, int
     return last, first
 
 
+def _both(
+    line: ReadingLine, connection: int, meter: Meter, last: int, of_new: int
+) -> tuple[int, int]:
+    """Return what both meters measured, and what is still to be made good of what was charged too much."""
+    if last < meter.read or meter.overcharged(last):
+        _ask(line, connection, "ended", meter, written(last), meter.charged_to)
+    of_old = last - meter.charged_to
+    if line.answer == "replaced-here":
+        of_old = 0
+    used = max(0, of_old + of_new)
+    if line.answer == "replaced" and meter.runs_away(used):
+        _ask(line, connection, "swapped", meter, written(used), meter.read)
+    return used, max(0, -of_old - of_new)
+
+
 def _used(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
     """Take what goes beyond what is charged already; an estimate that was too high is made good so."""
     if value < meter.read:
@@ -235,34 +277,35 @@ def _used(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Foun
             _ask(line, connection, "backwards", meter, written(value), meter.read)
         if line.answer in ("turned-over", "turned-sure"):
             return _turned(line, connection, meter, value)
+    still = value == meter.read
+    if still and line.answer not in ANSWERS["overcharged"]:
+        _ask(line, connection, "still", meter, written(value))
+        if line.answer == "stuck":  # estimates since are not made good: no meter measured that use
+            return value, meter.guess, max(value, meter.read_to), "stuck"
     if value < meter.charged_to:
         if meter.overcharged(value):
             _ask(line, connection, "overcharged", meter, written(value), meter.charged_to)
         if line.answer == "from-here":
             return value, 0, value, "read"
     used = max(0, value - meter.charged_to)
-    charged_to = max(value, meter.charged_to)
-    if value == meter.value and meter.how != "estimated" and line.answer != "made-good":
-        _ask(line, connection, "still", meter, written(value))
-        if line.answer == "stuck":
-            return value, meter.guess, charged_to, "stuck"
-    elif far(used, meter.usual):
+    if not still and meter.runs_away(used):
         _ask(line, connection, "far", meter, written(value))
-    return value, used, charged_to, "read"
+    return value, used, max(value, meter.charged_to), "read"
 
 
 def _turned(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
     """Add what was used up to the last digit; a use beyond belief is asked about again."""
     dial = _round_of(meter.read)
     used = max(0, value + dial - meter.charged_to)
-    if far(used, meter.guess) or (not meter.guess and 2 * used > dial):
+    if meter.runs_away(used) or (not meter.guess and 2 * used > dial):
         _ask(line, connection, "turned", meter, written(used), meter.read)
     return value, used, max(value, meter.charged_to - dial), "read"
 
 
-def far(used: int, usual: int) -> bool:
-    """Say whether a use runs away from what is usual."""
-    return bool(usual) and used > FAR * usual and used - usual > FAR_BY
+def far(used: int, usual: int, uses: int) -> bool:
+    """Say whether a use runs away from what is usual, which is the mean of so many uses."""
+    times = FAR if uses >= FEWEST else FAR_FROM_ONE
+    return bool(usual) and used > times * usual and used - usual > FAR_BY
 
 
 def _round_of(value: int) -> int:

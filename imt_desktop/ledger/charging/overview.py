@@ -10,7 +10,7 @@ from msgspec import Struct
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.billing import Preview, PreviewLine, preview
-from imt_desktop.ledger.charging.meters import FEWEST, HISTORY, far
+from imt_desktop.ledger.charging.meters import HISTORY, far
 from imt_desktop.ledger.charging.working_out import half_up
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import forms_of
@@ -179,20 +179,19 @@ class _Doubts:
         for _ in range(HISTORY):
             start = start.previous
         self._usual = {
-            connection: half_up(used, times)
+            connection: (half_up(used, times), times)
             for connection, times, used in book.driver.execute(
                 "SELECT connection, count(*), sum(used) FROM reading WHERE through>=? AND through<?"
                 " AND void IS NULL AND how IN ('read','replaced') GROUP BY connection",
                 (start.first.isoformat(), first),
             )
-            if times >= FEWEST
         }
 
     def of(self, connection: int, unit: str) -> Doubt | None:
         how, used = self._now.get(connection, ("", 0))
-        usual = self._usual.get(connection, 0)
+        usual, times = self._usual.get(connection, (0, 0))
         if how in ("estimated", "unread", "stuck", "replaced"):
             return Doubt(how, usual, unit)
         if how == "read" and usual and not used:
             return Doubt("none", usual, unit)
-        return Doubt("far", usual, unit) if how == "read" and far(used, usual) else None
+        return Doubt("far", usual, unit) if how == "read" and far(used, usual, times) else None

@@ -347,3 +347,63 @@ def test_what_is_no_quantity_is_refused(metered: Desk, value: str) -> None:
     with pytest.raises(UserError) as refused:
         read(metered, "2026-09", c1=value)
     assert refused.value.field == "1/value"
+
+
+def test_a_use_that_runs_away_from_the_only_one_known_is_asked_about(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk)
+    read(desk, "2026-06", c1="400")
+    read(desk, "2026-07", c1="410")
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(desk, "2026-08", c1="4190")
+    assert (asked.value.question, asked.value.usual) == ("far", "10")
+    read(desk, "2026-08", c1="455")  # the first use is often of a part of a month
+    assert used(desk)[0] == (45_000, "read")
+
+
+def swap(last: str, value: str = "4", answer: str = "replaced") -> dict[str, Any]:
+    return {"value": value, "answer": answer, "last": last}
+
+
+def test_an_old_meter_that_ended_below_its_last_reading_is_asked_about(metered: Desk) -> None:
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-09", c1=swap("117"))
+    assert (asked.value.question, asked.value.reads, asked.value.was) == ("ended", "117", "127")
+    said = sentence(asked.value, Translator("en"))
+    assert "ended at 117, but all is charged up to 127 already" in said
+    made = read(metered, "2026-09", c1=swap("117", answer="replaced-here"))
+    assert used(metered)[0] == (4000, "replaced")
+    metered.void(made.seq)
+    read(metered, "2026-09", c1=swap("117", answer="replaced-good"))
+    read(metered, "2026-10", c1="11")
+    assert used(metered)[:2] == [(1000, "read"), (0, "replaced")]
+
+
+def test_an_estimate_is_made_good_on_the_new_meter(metered: Desk) -> None:
+    read(metered, "2026-09", c1={"answer": "estimate"})  # as if it read 136
+    read(metered, "2026-10", c1=swap("130", "10"), c2="100")
+    assert used(metered)[0] == (4000, "replaced")
+    metered.bill("2026-10")
+    said = "Old meter: 136 to 130 = 0, new meter: 0 to 10 = 10, of it 6 charged before"
+    assert meter_said(metered, "2026-10") == said
+
+
+def test_two_meters_that_run_away_from_the_history_are_asked_about(metered: Desk) -> None:
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-09", c1=swap("1333"))
+    assert (asked.value.question, asked.value.reads) == ("swapped", "1210")
+    said = sentence(asked.value, Translator("en"))
+    assert "used 1,210 together; 9 is usual. Is that so?" in said
+    read(metered, "2026-09", c1=swap("1333", answer="replaced-sure"))
+    assert used(metered)[0] == (1_210_000, "replaced")
+
+
+def test_a_meter_that_stands_still_behind_an_estimate_is_asked_about(metered: Desk) -> None:
+    """What was estimated of a meter that was stuck is not made good: no meter measured it."""
+    read(metered, "2026-09", c1={"answer": "estimate"})
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-10", c1="127")
+    assert asked.value.question == "still"
+    read(metered, "2026-10", c1={"value": "127", "answer": "stuck"})
+    read(metered, "2026-10", c1=swap("127"))
+    assert used(metered)[:3] == [(4000, "replaced"), (9000, "stuck"), (9000, "estimated")]

@@ -333,6 +333,27 @@ def test_a_replaced_meter_asks_what_the_old_one_said(
     assert used(metered, 1)[0] == (9000, "replaced")
 
 
+def test_an_old_meter_that_ended_too_low_is_asked_about_in_the_row(
+    view: ReadingsView, qtbot: QtBot
+) -> None:
+    keys(view, "4", Key.Key_Return, "1")
+    form = view.window().findChild(MoreOfReading)
+    assert form is not None
+    last = form.fields["last"].editor
+    assert isinstance(last, QLineEdit)
+    QTest.keyClicks(last, "117")
+    form.do.click()
+    idle(qtbot, view.desk)
+    assert states(view)[0] == "question"
+    assert "The old meter ended at 117, but all is charged up to 127 already." in under(view, 0)
+    view.answer(0)
+    assert states(view)[0] == "ready"
+    assert view.grid.lines()[0].typed.answer == "replaced-here"
+    view.grid.stand_on(0, READING)
+    keys(view, Key.Key_Backspace, "6", Key.Key_Return)
+    assert states(view)[0] == "question", "what is typed anew is asked about anew"
+
+
 def test_what_could_not_be_read_is_estimated_and_made_good(
     view: ReadingsView, qtbot: QtBot, metered: Book
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.ledger.charging.meters import SWAPS
 from imt_desktop.oversight.drafts import TypedReading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.readings.lines import REPLACED, Line
@@ -40,7 +41,7 @@ class MoreOfReading(Form):
         answer = self._of.typed.answer
         if last:
             answer = REPLACED
-        elif answer == REPLACED:
+        elif answer in SWAPS:
             answer = ""
         typed = msgspec.structs.replace(
             self._of.typed, last=last, first=self.words_of("first") if last else "",

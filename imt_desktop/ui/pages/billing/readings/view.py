@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import DateError, UserError
 from imt_desktop.ledger.charging.errors import ReadingFutureError
+from imt_desktop.ledger.charging.meters import SWAPS
 from imt_desktop.oversight import drafts
 from imt_desktop.oversight.drafts import ReadingsDraft, TypedReading
 from imt_desktop.period import Month
@@ -217,7 +218,7 @@ class ReadingsView(QWidget):
     def _type(self, line: Line, column: int, words: str) -> None:
         if column == READING:
             kept = line.typed
-            answer = kept.answer if kept.answer == REPLACED and kept.last else ""
+            answer = REPLACED if kept.answer in SWAPS and kept.last else ""
             self.take_in(line, msgspec.structs.replace(kept, value=words, answer=answer))
             return
         self._type_answer(line, words.strip())
