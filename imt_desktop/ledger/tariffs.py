@@ -201,6 +201,12 @@ def forms_of(book: Reading, tariff: Tariff) -> e.TariffAdopted:
     return as_adopted(entry)
 
 
+def cash_step(book: Reading, tariff: Tariff | None) -> int:
+    """Return the least that is paid in cash, as the committee rounds; without a rule a unit of money."""
+    rounding = forms_of(book, tariff).rounding if tariff else None
+    return rounding.step if rounding else book.currency.unit
+
+
 def tariffs(book: Reading) -> tuple[Tariff, ...]:
     """Return all tariffs that were not cancelled, the earliest first."""
     fees: dict[int, dict[str, Money]] = {}

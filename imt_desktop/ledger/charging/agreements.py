@@ -28,6 +28,7 @@ from imt_desktop.ledger.requests import (
     of_line,
 )
 from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.ledger.tariffs import cash_step, tariff_for
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month
 
@@ -149,19 +150,23 @@ def _plan(
         raise errors.InstalmentCountError(wanted.count).beside("count")
     with named("first"):
         _require_sense(book, wanted.first, since)
-    parts = in_equal_parts(Money(owed, book.currency), wanted.count, wanted.first)
+    step = cash_step(book, tariff_for(book, Month.of(book.today)))
+    parts = in_equal_parts(Money(owed, book.currency), wanted.count, wanted.first, step)
     return [(day, part.minor) for day, part in parts]
 
 
-def in_equal_parts(owed: Money, count: int, first: date) -> tuple[tuple[date, Money], ...]:
-    """Cut a debt into instalments, month by month, in whole units of money; the first takes the rest.
+def in_equal_parts(
+    owed: Money, count: int, first: date, step: int
+) -> tuple[tuple[date, Money], ...]:
+    """Cut a debt into instalments, month by month, that are paid in cash; the first takes the rest.
 
-    Raises InstalmentCountError.
+    They are whole steps of the committee's rounding, or whole units of money where the debt is too small for
+    that. Raises InstalmentCountError.
     """
-    unit = owed.currency.unit
     if not 1 <= count <= min(MOST_INSTALMENTS, max(owed.minor, 0)):
         raise errors.InstalmentCountError(count).beside("count")
-    parts = in_cash(owed.minor, count, unit)
+    step = step if owed.minor >= count * step else owed.currency.unit
+    parts = in_cash(owed.minor, count, step)
     days = (Month.of(first).shift(at).day(first.day) for at in range(count))
     return tuple((day, Money(part, owed.currency)) for day, part in zip(days, parts, strict=True))
 

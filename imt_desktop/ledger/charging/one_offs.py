@@ -21,7 +21,7 @@ from imt_desktop.ledger.requests import (
     named,
     require_connection,
 )
-from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for
+from imt_desktop.ledger.tariffs import Tariff, cash_step, forms_of, tariff_for
 from imt_desktop.period import Month
 
 
@@ -53,8 +53,6 @@ def charge_once(book: Writing, wanted: ChargeRequest) -> Recorded:
         raise errors.NotInTariffError(item, str(Month.of(on))).beside("item")
     if item == "reconnection":
         _require_arrears_paid(book, member, rule.arrears_share)
-    rounding = forms_of(book, tariff).rounding
-    step = rounding.step if rounding else book.currency.unit
     pool = CreditPool(book, member)
     lines = tuple(
         e.Bill(
@@ -67,7 +65,7 @@ def charge_once(book: Writing, wanted: ChargeRequest) -> Recorded:
             credit=pool.use(member, part.amount),
             parts=(part,),
         )
-        for at, part in enumerate(_parts(rule, step))
+        for at, part in enumerate(_parts(rule, cash_step(book, tariff)))
     )
     entry = e.Billed(lines=lines, everyone=False)
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))

@@ -174,25 +174,54 @@ def test_a_second_agreement_takes_the_place_of_the_first(village: Desk) -> None:
 
 
 def test_a_debt_is_cut_into_whole_shillings() -> None:
-    parts = in_equal_parts(kes(1000), 3, date(2026, 8, 31))
+    parts = in_equal_parts(kes(1000), 3, date(2026, 8, 31), KES.unit)
     assert [(str(day), money) for day, money in parts] == [
         ("2026-08-31", kes(334)), ("2026-09-30", kes(333)), ("2026-10-31", kes(333)),
     ]  # fmt: skip
     with pytest.raises(errors.InstalmentCountError):
-        in_equal_parts(kes(0), 1, TODAY)
+        in_equal_parts(kes(0), 1, TODAY, KES.unit)
     with pytest.raises(errors.InstalmentCountError):
-        in_equal_parts(kes(1000), 121, TODAY)
+        in_equal_parts(kes(1000), 121, TODAY, KES.unit)
 
 
-@given(st.integers(1, 10**9), st.integers(1, 120))
-def test_cutting_a_debt_loses_no_unit(minor: int, count: int) -> None:
+@pytest.mark.parametrize(
+    ("owed", "step", "parts"),
+    [
+        (1000, 5, (335, 335, 330)),
+        (1000, 10, (340, 330, 330)),
+        (1003, 10, (343, 330, 330)),
+        (25, 10, (9, 8, 8)),
+    ],
+)
+def test_instalments_follow_the_committees_rounding(
+    owed: int, step: int, parts: tuple[int, ...]
+) -> None:
+    """Paid in notes and coins; what is no whole note comes with the first."""
+    cut = in_equal_parts(kes(owed), 3, date(2026, 8, 31), step * KES.unit)
+    assert tuple(money for _day, money in cut) == tuple(map(kes, parts))
+
+
+def test_an_agreement_goes_by_the_rounding_of_the_tariff(village: Desk) -> None:
+    tariff(village, FLAT, since="2026-10", round={"to": "20"})
+    ask(village, "agreement", member="1", count=4, first="2026-11-30")
+    (made,) = agreed(village)
+    assert made.amount == kes(1350)
+    assert [one.amount for one in made.instalments] == list(map(kes, (350, 340, 340, 320)))
+
+
+@given(
+    st.integers(1, 10**9),
+    st.integers(1, 120),
+    st.sampled_from((KES.unit, 5 * KES.unit, 10 * KES.unit)),
+)
+def test_cutting_a_debt_loses_no_unit(minor: int, count: int, step: int) -> None:
     if count > minor:
         with pytest.raises(errors.InstalmentCountError):
-            in_equal_parts(Money(minor, KES), count, TODAY)
+            in_equal_parts(Money(minor, KES), count, TODAY, step)
         return
-    parts = [money.minor for _day, money in in_equal_parts(Money(minor, KES), count, TODAY)]
+    parts = [money.minor for _day, money in in_equal_parts(Money(minor, KES), count, TODAY, step)]
     assert sum(parts) == minor and len(parts) == count and min(parts) > 0
-    assert max(parts[1:], default=0) - min(parts) <= KES.unit
+    assert max(parts[1:], default=0) - min(parts) <= step
 
 
 @settings(max_examples=25, deadline=None)
@@ -216,7 +245,7 @@ def test_agreements_payments_and_letting_go_lose_nothing(
         if count <= owed.minor:
             lines = [
                 {"due_on": str(day), "amount": str(money.decimal)}
-                for day, money in in_equal_parts(owed, count, TODAY)
+                for day, money in in_equal_parts(owed, count, TODAY, KES.unit)
             ]
             ask(desk, "agreement", member="1", lines=lines)
             (made,) = agreed(desk)

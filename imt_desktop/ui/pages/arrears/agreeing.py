@@ -59,7 +59,7 @@ class AgreeForm(Form):
             text.format(amount=tr.money(there.to_agree)),
             wide=620,
         )
-        self._row, self._owed = row, there.to_agree
+        self._row, self._owed, self._step = row, there.to_agree, there.step
         self._rows = QWidget()
         self._cut_by: tuple[str, date] | None = None
         self._lines: list[tuple[AmountEdit, DateEdit]] = []
@@ -103,7 +103,7 @@ class AgreeForm(Form):
         if self._cut_by == (count, day):  # a day is only written differently when one goes on
             return
         try:
-            parts = in_equal_parts(self._owed, min(int(count), MOST), day)
+            parts = in_equal_parts(self._owed, min(int(count), MOST), day, self._step)
         except UserError:
             return
         self._cut_by = count, day

@@ -18,6 +18,7 @@ from imt_desktop.ledger.charging.ladder import TakenStep, in_force, steps_of
 from imt_desktop.ledger.charging.reliefs import Relief, reliefs
 from imt_desktop.ledger.register import MemberRow, member
 from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.ledger.tariffs import cash_step, tariff_for
 from imt_desktop.money import Money
 from imt_desktop.period import Month
 
@@ -82,6 +83,8 @@ class Arranged(Struct, frozen=True):
     """Of this month and of those to come."""
     open_bills: tuple[OpenBill, ...]
     decisions: tuple[Decision, ...]
+    step: int
+    """The least that is paid in cash, in minor units."""
 
     @property
     def to_agree(self) -> Money:
@@ -100,4 +103,5 @@ def arranged(book: Reading, number: str, day: date) -> Arranged:
         tuple(one for one in reliefs(book) if one.number == row.number and one.until >= month),
         tuple(told_apart(book, row.id)),
         decisions(book),
+        cash_step(book, tariff_for(book, month)),
     )
