@@ -65,4 +65,9 @@ MEMBER_STATES: Final = ("active", "cut-off", "left")
 GENDERS: Final = ("woman", "man", "")
 """Of the grown-ups of a household, so that women are on the register; empty where nobody asked."""
 
+CONNECTIONS: Final = (
+    "household", "yard", "shared", "kiosk", "institution", "business", "livestock",
+)  # fmt: skip
+"""Types of connection; a committee adds its own."""
+
 CONNECTION_STATES: Final = ("active", "cut-off", "ended")

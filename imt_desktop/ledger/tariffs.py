@@ -19,7 +19,9 @@ from imt_desktop.ledger.charging import errors as charging
 from imt_desktop.ledger.charging import understood as forms
 from imt_desktop.ledger.charging.periods import begins_period, period_of
 from imt_desktop.ledger.charging.terms import EVERY, Terms
+from imt_desktop.ledger.charging.type_names import require_no_slip
 from imt_desktop.ledger.earlier import TariffAdopted1, as_adopted
+from imt_desktop.ledger.kinds import CONNECTIONS
 from imt_desktop.ledger.requests import Request, RequestLine, named, next_id
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
@@ -88,10 +90,10 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     first may have been set for one type alone, and somebody may have been billed by it.
 
     Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError,
-    PeriodCutError, DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong
+    PeriodCutError, TypeSlipError, DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong
     with its forms.
     """
-    return _adopt(book, understood(wanted, book.currency, next_id(book, "tariff")))
+    return _adopt(book, wanted, understood(wanted, book.currency, next_id(book, "tariff")))
 
 
 def take_over(book: Writing, wanted: TariffRequest) -> Recorded:
@@ -99,13 +101,16 @@ def take_over(book: Writing, wanted: TariffRequest) -> Recorded:
 
     Raises what ``adopt`` does, except for a decision that is missing.
     """
-    return _adopt(book, understood(wanted, book.currency, next_id(book, "tariff"), draft=True))
+    entry = understood(wanted, book.currency, next_id(book, "tariff"), draft=True)
+    return _adopt(book, wanted, entry)
 
 
-def _adopt(book: Writing, entry: e.TariffAdopted) -> Recorded:
+def _adopt(book: Writing, wanted: TariffRequest, entry: e.TariffAdopted) -> Recorded:
     same = [one for one in tariffs(book) if str(one.effective_from) == entry.effective_from]
     if same and not _adds_types(entry, forms_of(book, same[-1])):
         raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
+    stands_in = "types" if wanted.types else "fees"
+    require_no_slip(entry, (*CONNECTIONS, *types_in_use(book)), stands_in)
     _require_whole_periods(book, entry)
     if entry.decision is not None:
         with at("decision"):

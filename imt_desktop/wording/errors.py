@@ -34,7 +34,7 @@ from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.community import parameter_words
 from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
-from imt_desktop.wording.kinds import account_name, method_name, post_name
+from imt_desktop.wording.kinds import account_name, connection_name, method_name, post_name
 from imt_desktop.wording.misread import misread_words
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
@@ -250,6 +250,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.MemberPaidAheadError: mark("Member {number} has paid {minor} ahead. Give that back first; then the name is no longer needed."),
     charging.DecisionMissingError: mark("Say which decision of the assembly this is. One that the book does not know yet is written down first."),
     charging.TermsMissingError: mark("“{connection_type}” would pay nothing. Write a fixed fee, blocks or a price for each."),
+    charging.TypeSlipError: mark("“{connection_type}” is almost “{near}”, which is known here. Did you mean that one? Another type needs a name that differs plainly."),
     charging.FeesAndTypesError: mark("The prices stand there twice: as flat fees and as types. Leave one of them out."),
     charging.BlockOverlapError: mark("This block begins at {begins}, but the one before it goes up to {ends}: they overlap."),
     charging.BlockHoleError: mark("This block begins at {begins}, but the one before it ends at {ends}: what lies between has no price."),
@@ -543,6 +544,9 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
         case charging.StepTooEarlyError():
             nothing = tr.gettext("there is nothing to be done")
             return {"proposed_words": step_words(error.proposed, tr) if error.proposed else nothing}
+        case charging.TypeSlipError():
+            name = connection_name(error.near, {}, tr)
+            return {"near": name if name == error.near else f"{error.near} ({name})"}
         case charging.NotInTariffError():
             return {"item_name": item_words(error.item, None, tr)}
         case charging.ReadingAskedError():

@@ -17,6 +17,13 @@ class TermsMissingError(UserError):
     connection_type: str
 
 
+class TypeSlipError(UserError):
+    """The name of a type of connection is almost that of one that is there."""
+
+    connection_type: str
+    near: str
+
+
 class FeesAndTypesError(UserError):
     """A tariff says its prices twice, as flat fees and as types."""
 

@@ -48,6 +48,10 @@ def blocks(*said: tuple[str | None, str | None, str]) -> dict[str, Any]:
         ({"types": [household(fixed="-1")]}, errors.MoneyNegativeError, "types/1/fixed"),
         ({"types": [household(), household()]}, ledger.FeeRepeatedError, "types/2/connection_type"),
         ({"types": [{"connection_type": "kiosk"}]}, errors.TermsMissingError, "types/1/fixed"),
+        ({"types": [household(connection_type="Houshold")]}, errors.TypeSlipError, "types/1/connection_type"),
+        ({"types": [household(), {"connection_type": "Household", "fixed": "1"}]}, errors.TypeSlipError, "types/2/connection_type"),
+        ({"types": (), "fees": [{"connection_type": "busines", "amount": "1"}]}, errors.TypeSlipError, "fees/1/connection_type"),
+        ({"one_offs": [{"item": "meter", "amount": "5", "connection_type": "insitution"}]}, errors.TypeSlipError, "one_offs/1/connection_type"),
         ({"types": []}, ledger.FeesMissingError, "fees"),
         ({"fees": [{"connection_type": "household", "amount": "1"}]}, errors.FeesAndTypesError, "types"),
         ({"decision": None}, errors.DecisionMissingError, "decision"),
@@ -211,3 +215,14 @@ def test_a_month_of_the_period_is_asked_for(desk: Desk, asked: str) -> None:
     with pytest.raises(errors.MonthNeededError) as refused:
         desk.bill(asked)
     assert refused.value.field == "month"
+
+
+def test_a_slip_of_a_type_is_asked_about_and_another_type_is_taken(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk, household(), household(connection_type="mission class 1"))
+    with pytest.raises(errors.TypeSlipError) as refused:
+        tariff(desk, household(connection_type="Mision class 1"), since="2026-06")
+    said = sentence(refused.value, Translator("en"))
+    assert said.startswith("“Mision class 1” is almost “mission class 1”, which is known here.")
+    others = ("mission class 2", "hotel", "house", "shop a", "shop b")
+    tariff(desk, *(household(connection_type=one) for one in others), since="2026-06")

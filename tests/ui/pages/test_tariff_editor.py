@@ -280,6 +280,17 @@ def test_lines_and_types_come_and_go_and_leave_nothing_behind(
     form.leave()
 
 
+def test_a_slip_of_a_type_is_asked_about_beside_it(form: TariffForm, qtbot: QtBot) -> None:
+    form.add_type()
+    choose(form, named(form, "type"), "")
+    write(form, minute="11/2026", **{named(form, "own"): "Houshold"})
+    form.cards[1].add_fixed_button.click()
+    write(form, **{form.cards[1]._fixed: "300"})
+    asked = refused(form, qtbot, named(form, "own"))
+    assert asked.startswith("“Houshold” is almost “household”, which is known here.")
+    form.leave()
+
+
 def test_lines_that_are_taken_away_leave_nothing_behind(form: TariffForm, qtbot: QtBot) -> None:
     card, others = form.cards[0], form.findChildren(OtherParts)[0]
     for _ in range(12):
