@@ -125,9 +125,12 @@ def test_a_day_worked_lessens_what_is_owed_and_is_no_cash(
     assert isinstance(ticks, TickMembers)
     for row in ticks.table.rows()[:2]:
         ticks.turn(row)
-    write(form, days="0.5")
+    write(form, days="0.5", done_by="Jose, paid by both")
     submit(window, form, qtbot)
     after = owed(book)
+    with book.read() as reading:
+        entry = reading.recorded(reading.head().seq).entry
+    assert [line.done_by for line in entry.lines] == ["Jose, paid by both"] * 2  # type: ignore[attr-defined]
     assert [before[n] - after[n] for n in ("1", "2", "3")] == [15000, 15000, 0]
     with book.read() as reading:
         assert not any(account.balance for account in accounts(reading))

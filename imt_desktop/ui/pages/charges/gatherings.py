@@ -120,9 +120,10 @@ def labour(
         form.day("on", tr.gettext("Day")),
         form.line("days", tr.gettext("Days each"), "1", tr.gettext("such as 1 or 0.5")),
     )
-    if only is not None:
-        hint = tr.gettext("who was paid or sent for it")
-        form.row(form.line("done_by", tr.gettext("In their place worked"), hint=hint))
+    hint = tr.gettext("who was paid or sent for it")
+    if only is None:
+        hint = tr.gettext("who was paid or sent for all who are ticked; else leave it empty")
+    form.row(form.line("done_by", tr.gettext("In their place worked"), hint=hint))
     ticks = _ticks(form, rows, tr.gettext("worked"), only)
 
     def request() -> LabourRequest:
@@ -130,7 +131,7 @@ def labour(
         if days is None:
             raise QuantityError(form.words_of("days")).beside("days")
         chosen = ticks.members() if ticks is not None else (only.number if only else "",)
-        by = form.words_of("done_by") if only is not None else ""
+        by = form.words_of("done_by")
         return LabourRequest(
             lines=tuple(LabourLine(member=one, days=days, on=on, done_by=by) for one in chosen)
         )
