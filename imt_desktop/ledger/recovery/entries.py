@@ -129,3 +129,5 @@ class ScenarioKept(Entry, frozen=True, omit_defaults=True):
     really: int
     kiosks: int = 0
     """What kiosks take in a year: it is paid at once, whatever the share."""
+    by_number: int = 0
+    """What a household pays by number in a period, in the mean: it is among what others bring."""

@@ -42,6 +42,7 @@ class ScenarioRequest(Request, frozen=True, tag="scenario"):
     set_aside: Decimal = Decimal()
     others: Decimal = Decimal()
     kiosks: Decimal = Decimal()
+    by_number: Decimal = Decimal()
     uses: tuple[Decimal, ...] = ()
     income: Decimal | None = None
     every: str = "month"
@@ -79,6 +80,7 @@ def keep(book: Writing, wanted: ScenarioRequest) -> Recorded:
             set_aside=plan.set_aside,
             others=plan.others,
             kiosks=plan.kiosks,
+            by_number=plan.by_number,
             uses=plan.uses,
             income=plan.income,
             costs=tuple(r.CostOf(group=group, amount=amount) for group, amount in plan.costs),
@@ -108,6 +110,8 @@ def plan_of(wanted: ScenarioRequest, currency: Currency) -> Plan:
         others = money(currency, wanted.others)
     with at("kiosks"):
         kiosks = money(currency, wanted.kiosks)
+    with at("by_number"):
+        by_number = money(currency, wanted.by_number)
     with at("income"):
         income = None if wanted.income is None else money(currency, wanted.income)
     with at("uses"):
@@ -121,7 +125,7 @@ def plan_of(wanted: ScenarioRequest, currency: Currency) -> Plan:
                 costs.append((group, money(currency, line.amount)))
     return Plan(
         mine, every, wanted.households, int(wanted.percent * 100), set_aside, tuple(costs), others,
-        uses, income, kiosks,
+        uses, income, kiosks, by_number,
     )  # fmt: skip
 
 
@@ -140,7 +144,7 @@ def scenarios(book: Reading) -> tuple[Scenario, ...]:
         plan = Plan(
             entry.terms, entry.every, entry.households, entry.share, entry.set_aside,
             tuple((one.group, one.amount) for one in entry.costs), entry.others, entry.uses,
-            entry.income, entry.kiosks,
+            entry.income, entry.kiosks, entry.by_number,
         )  # fmt: skip
         found.append(Scenario(place, plan, seq, recorded.on))
     return tuple(found)

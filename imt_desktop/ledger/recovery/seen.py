@@ -66,17 +66,20 @@ def seen(book: Reading, day: date) -> Seen:
     period = _last_year(book, month)
     share = _share(book, day)
     unforeseen = sum(one.yearly.minor for one in reserves(book))
+    numbered = _by_number(book, forms, day) if forms else {}
+    households = counts.get(main, 0)
     plan = Plan(
         terms=mine,
         every=every,
-        households=counts.get(main, 0),
+        households=households,
         share=WHOLE if share is None else share,
         set_aside=_whole(book, yearly(book).minor + unforeseen),
         costs=_costs(book, period),
         others=sum(_brings(book, terms[kind], count, every, month) for kind, count in rest)
-        + (_by_number(book, forms, day) if forms else 0),
+        + sum(numbered.values()) * PERIODS[every],
         uses=_uses(book, mine, month),
         kiosks=_kiosks(book, period),
+        by_number=half_up(numbered.get(main, 0), households) if households else 0,
     )
     return Seen(
         plan, period, tariff, share is not None, rest, any(one.each for one in terms.values())
@@ -152,8 +155,8 @@ def _brings(book: Reading, terms: Terms, count: int, every: str, month: Month) -
     )
 
 
-def _by_number(book: Reading, forms: TariffAdopted, day: date) -> int:
-    """Return what is paid in a year by number: persons, heads, jerricans; as in this period or the last."""
+def _by_number(book: Reading, forms: TariffAdopted, day: date) -> dict[str, int]:
+    """Return what each type pays by number (persons, heads, jerricans) in this period, or in the last."""
     now = period_of(forms.every, Month.of(day), day)
     last = now.first - timedelta(days=1)
     sheets = [
@@ -165,11 +168,12 @@ def _by_number(book: Reading, forms: TariffAdopted, day: date) -> int:
         " AND h.until_seq IS NULL WHERE c.void IS NULL AND c.status='active' ORDER BY 1, 3"
     ):
         holders.setdefault((connection, kind), []).append(member)
-    return PERIODS[forms.every] * sum(
-        next(filter(None, (_each(sheet, connection, kind, mine) for sheet in sheets)), 0)
-        for (connection, kind), mine in holders.items()
-        if kind in sheets[0].terms
-    )
+    found: dict[str, int] = {}
+    for (connection, kind), mine in holders.items():
+        if kind in sheets[0].terms:
+            paid = (_each(sheet, connection, kind, mine) for sheet in sheets)
+            found[kind] = found.get(kind, 0) + next(filter(None, paid), 0)
+    return found
 
 
 def _each(sheet: Worksheet, connection: int, kind: str, holders: Sequence[int]) -> int:

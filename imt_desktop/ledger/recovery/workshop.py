@@ -31,7 +31,7 @@ class Plan(Struct, frozen=True):
     """A water price that is weighed, and what stands against it."""
 
     terms: Terms
-    """What each connection of the main type pays in a period; what is charged by number is left out."""
+    """What each connection of the main type pays in a period, beside what is charged by number."""
     every: str
     households: int
     share: int
@@ -39,13 +39,15 @@ class Plan(Struct, frozen=True):
     costs: tuple[tuple[str, int], ...]
     """By cost group, of a year, without what is set aside."""
     others: int = 0
-    """What all other connections bring in a year."""
+    """What all other connections bring in a year, and what all pay by number."""
     uses: tuple[int, ...] = ()
     """What a household uses in a period, each for an equal part of them."""
     income: int | None = None
     """What a household earns in a month."""
     kiosks: int = 0
     """What kiosks take in a year: paid when it is sold, so that nobody owes it."""
+    by_number: int = 0
+    """What a household pays by number (persons, heads) in a period, in the mean: it is among ``others``."""
 
     @property
     def cost(self) -> int:
@@ -97,7 +99,7 @@ def work_out(plan: Plan, unit: int) -> Outcome:
         plan.cost,
         owed + plan.kiosks,
         really,
-        half_up(bills, parts) if times else None,
+        half_up(bills, parts) + plan.by_number if times else None,
         _fee(plan, plan.share, bills - plan.terms.fixed * parts, unit),
         _fee(plan, WHOLE, bills - plan.terms.fixed * parts, unit),
         _needed(owed, plan.cost - plan.kiosks),
@@ -150,4 +152,5 @@ def _needed(owed: int, cost: int) -> int | None:
 def _of_income(plan: Plan, bills: int, parts: int) -> int | None:
     if not plan.income:
         return None
-    return half_up(bills * PERIODS[plan.every] * WHOLE, parts * 12 * plan.income)
+    paid = bills + plan.by_number * parts
+    return half_up(paid * PERIODS[plan.every] * WHOLE, parts * 12 * plan.income)

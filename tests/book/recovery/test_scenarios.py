@@ -19,6 +19,7 @@ from imt_desktop.ledger.recovery import errors
 from imt_desktop.ledger.recovery.choosing import request_of
 from imt_desktop.ledger.recovery.scenarios import outcome, scenarios
 from imt_desktop.ledger.recovery.seen import seen
+from imt_desktop.ledger.recovery.workshop import work_out
 from imt_desktop.ledger.tariffs import adopt, forms_of, tariffs
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month, Period
@@ -157,6 +158,13 @@ def test_what_is_charged_by_number_comes_in_as_well(book_with: Book) -> None:
     ask(desk, "quantities", lines=[{"connection": 2, "unit": "head", "count": "20"}])
     found = desk.see(seen, TODAY)
     assert (found.plan.others, found.counted) == (6 * (40_00 + 40_00), True)
+    # The bill of a household is what its four persons pay, 40 in two months: 1 % of 2,000 a month.
+    assert found.plan.by_number == 40_00
+    made = work_out(replace(found.plan, income=2000_00), 100)
+    assert (made.bill, made.of_income) == (40_00, 100)
+    wanted = {**FLAT, "others": "480", "by_number": "40", "place": "C"}
+    kept = ask(desk, "scenario", **wanted).entry
+    assert (kept.by_number, desk.see(scenarios)[0].plan.by_number) == (40_00, 40_00)
 
 
 def test_what_is_used_between_bills_of_a_quarter_is_not_taken_for_a_month(book_with: Book) -> None:

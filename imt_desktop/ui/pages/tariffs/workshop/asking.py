@@ -26,6 +26,7 @@ def request_of(plan: Plan, place: str, currency: Currency) -> ScenarioRequest:
         set_aside=money(plan.set_aside),
         others=money(plan.others),
         kiosks=money(plan.kiosks),
+        by_number=money(plan.by_number),
         uses=tuple(Decimal(one) / THOUSAND for one in plan.uses),
         income=None if plan.income is None else money(plan.income),
         every=plan.every,
