@@ -90,8 +90,8 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     first may have been set for one type alone, and somebody may have been billed by it.
 
     Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError,
-    PeriodCutError, TypeSlipError, DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong
-    with its forms.
+    PeriodCutError, TypeSlipError, DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError,
+    and what is wrong with its forms.
     """
     return _adopt(book, wanted, understood(wanted, book.currency, next_id(book, "tariff")))
 

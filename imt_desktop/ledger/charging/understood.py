@@ -47,10 +47,15 @@ def quantity(number: Decimal) -> int:
     return int(thousandths)
 
 
+def percent_written(percent: Decimal) -> str:
+    """Write a percentage that was typed, without noughts at its end."""
+    return f"{percent.normalize():f}" if percent.is_finite() else str(percent)
+
+
 def share(percent: Decimal) -> int:
     """Return a share in hundredths of a per cent. Raises ShareError."""
     if not percent.is_finite() or not 0 < percent <= 100 or percent * 100 != int(percent * 100):
-        raise errors.ShareError(str(percent))
+        raise errors.ShareError(percent_written(percent))
     return int(percent * 100)
 
 

@@ -33,7 +33,7 @@ def draw(facts: ContributionsFacts, words: Bilingual, anchor: Anchor | None) -> 
                 Field(words.both(lambda tr: tr.gettext("Household")), bold=True),
                 Field(words.both(lambda tr: tr.gettext("Asked for")), align="right"),
                 Field(words.both(lambda tr: tr.gettext("Given")), align="right"),
-                Field(words.both(lambda tr: tr.gettext("Missing")), align="right", bold=True),
+                Field(words.both(_missing), align="right", bold=True),
             ),
             rows=[row for drive in facts.drives for row in _rows(drive, words, one)],
             total=_total(facts.drives[0], words) if one else None,
@@ -46,6 +46,10 @@ def draw(facts: ContributionsFacts, words: Bilingual, anchor: Anchor | None) -> 
             nothing=words.both(lambda tr: tr.gettext("No contribution was asked for yet.")),
         )
     )  # fmt: skip
+
+
+def _missing(tr: Translator) -> str:
+    return tr.pgettext("of a contribution", "Missing")
 
 
 def _title(words: Bilingual) -> Pair:

@@ -1,11 +1,13 @@
 """Everybody gets this month's bill with one button."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import voids
+from imt_desktop.ledger.billing import LeftOut
 from imt_desktop.ledger.members import MemberStatusRequest, change_status
 from imt_desktop.ledger.register import members
 from imt_desktop.ledger.voids import VoidRequest
@@ -112,6 +114,24 @@ def test_what_was_billed_can_be_seen_and_nobody_is_said_to_have_what_they_have_n
     assert members_page.isVisible() and members_page.row().name == "Peter Musyoka"
     assert [one.number for one in page.left_out.list.rows_model.rows] == ["3"]
     assert not any("Everybody has" in words for words in said(page))
+
+
+def test_who_is_left_out_and_billed_for_something_else_is_said_to_be_both(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    idle(qtbot, window.desk)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    found = page._found
+    assert found is not None
+    row = found.rows[0]
+    left = [LeftOut(number, "", "household", "no-fee") for number in (row.number, "99")]
+    plan = replace(found.plan, left_out=(*found.plan.left_out, *left))
+    page.facts.show_sheet(replace(found, plan=plan))
+    words = page.facts.bills.accessibleName() + page.facts.bills.accessibleDescription()
+    assert "2 households are left out" in words
+    assert "1 of them is billed for something else" in words
 
 
 def test_months_that_were_never_billed_are_named_here_and_at_home(

@@ -90,6 +90,9 @@ def test_a_test_bill_shows_no_sum_while_a_field_is_wrong(form: TariffForm, qtbot
     assert form.bill.lines.text() == ""
     form.bill.used.setText("9")
     qtbot.waitUntil(lambda: form.bill.total.isVisible())
+    form.bill.percent.setText("10550")
+    qtbot.waitUntil(lambda: form.bill._percent.error is not None)
+    assert form.bill._percent.error == "10550 % cannot be: write more than 0 and up to 100."
     form.leave()
 
 

@@ -37,18 +37,30 @@ class BillingFacts(QWidget):
     def show_sheet(self, found: ChargeSheet) -> None:
         """Show how many and how much."""
         tr, plan = self._desk.tr, found.plan
-        left = len({one.number for one in plan.left_out})
-        said = tr.ngettext("{n} household is left out", "{n} households are left out", left)
-        self.bills.set_figure(
-            tr.number(found.members),
-            said.format(n=tr.number(left)) if left else tr.gettext("nobody is left out"),
-        )
+        self.bills.set_figure(tr.number(found.members), self._left_out(found))
         before = tr.gettext("{month} was {amount}").format(
             month=tr.period(plan.period.previous, alone=False), amount=tr.money(plan.before)
         )
         self.amount.set_figure(tr.money(plan.total), capital(before) if plan.before else "")
         self._show_extras(found)
         self._show_price(found)
+
+    def _left_out(self, found: ChargeSheet) -> list[str]:
+        """Say how many are left out; who is billed for something else is among both numbers."""
+        tr, numbers = self._desk.tr, {one.number for one in found.plan.left_out}
+        if not numbers:
+            return [tr.gettext("nobody is left out")]
+        left, both = len(numbers), len(numbers & {row.number for row in found.rows})
+        said = tr.ngettext("{n} household is left out", "{n} households are left out", left)
+        lines = [said.format(n=tr.number(left))]
+        if both:
+            words = tr.ngettext(
+                "{n} of them is billed for something else",
+                "{n} of them are billed for something else",
+                both,
+            )
+            lines.append(words.format(n=tr.number(both)))
+        return lines
 
     def _show_extras(self, found: ChargeSheet) -> None:
         """Show what comes on top; where nothing does, what was paid ahead."""

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.drives import (
     Drive,
@@ -148,7 +149,7 @@ class GivenSheet(Sheet):
             said.format(n=tr.number(n)), large=False,
         )  # fmt: skip
         target = Fact("scale", tr.gettext("Target"), tr.money(one.target), large=False)
-        missing = Fact("clock", tr.gettext("Missing"), tr.money(one.missing), large=False)
+        missing = Fact("clock", _missing(tr), tr.money(one.missing), large=False)
         for fact, which in ((given, ALL), (target, ALL), (missing, MISSING)):
             fact.clicked.connect(partial(self._choose, which))
         self.row(EvenRow([given, target, missing], most=3))
@@ -200,7 +201,7 @@ class GivenSheet(Sheet):
                     tr.gettext("Given"), lambda row: amount(row.asked - row.missing), right=True
                 ),
                 Column[Given](
-                    tr.gettext("Missing"), lambda row: amount(row.missing) if row.missing else "",
+                    _missing(tr), lambda row: amount(row.missing) if row.missing else "",
                     right=True, bold=True,
                 ),
             ],
@@ -218,3 +219,7 @@ class GivenSheet(Sheet):
     def _print(self) -> None:
         self._desk.go.emit("notices", Wish("contribution"))
         self.accept()
+
+
+def _missing(tr: Translator) -> str:
+    return tr.pgettext("of a contribution", "Missing")

@@ -12,6 +12,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.ledger.charging.errors import ShareError
 from imt_desktop.ledger.charging.explaining import try_bill
 from imt_desktop.ledger.charging.terms import COUNTED, THOUSAND, Terms
+from imt_desktop.ledger.charging.understood import percent_written
 from imt_desktop.ledger.charging.working_out import Less
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ui.desk import Desk
@@ -162,7 +163,7 @@ class TestBill(Card):
     def _less(self) -> tuple[Less, ...]:
         percent = self._number(self._percent)
         if percent > 100:
-            self._percent.set_error(self._desk.sentence(ShareError(str(percent))))
+            self._percent.set_error(self._desk.sentence(ShareError(percent_written(percent))))
             return ()
         share = int(percent * 100)
         return (Less("other", share, 0),) if share else ()
