@@ -1,4 +1,4 @@
-"""What is typed into a grid and not booked yet, kept on this laptop: amounts, and meters' readings.
+"""What is typed and not booked yet, kept on this laptop: amounts, meters' readings, a price that waits.
 
 They prove nothing; they spare a treasurer from typing a zone twice where the laptop went off. The
 draft is written down as sent before its payments are booked, so that what was booked in the very
@@ -13,8 +13,10 @@ from pathlib import Path
 
 import msgspec
 
+from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.journal import Reading
 from imt_desktop.journal.copies import disk
+from imt_desktop.ledger.tariffs import TariffRequest
 
 
 class DraftLine(msgspec.Struct, frozen=True):
@@ -62,6 +64,13 @@ class ReadingsDraft(msgspec.Struct, frozen=True):
     """Here the connections that were about to be booked."""
 
 
+class TariffDraft(msgspec.Struct, frozen=True):
+    """A water price that waits for the second officer, with what was typed of its decision."""
+
+    wanted: TariffRequest | None = None
+    decision: DecisionRequest | None = None
+
+
 def file_of(folder: Path, book: str) -> Path:
     """Return the file that keeps the draft of a book, by the book's id."""
     return folder / f"sheet-{book}.json"
@@ -107,6 +116,24 @@ def recall_readings(folder: Path, book: Reading) -> ReadingsDraft:
 def keep_readings(folder: Path, book: str, draft: ReadingsDraft) -> None:
     """Keep readings, whole or not at all; an empty draft leaves no file."""
     _keep(readings_file(folder, book), draft if any(draft.periods.values()) else None)
+
+
+def tariff_file(folder: Path, book: str) -> Path:
+    """Return the file that keeps a water price that waits, by the book's id."""
+    return folder / f"tariff-{book}.json"
+
+
+def recall_tariff(folder: Path, book: str) -> TariffDraft:
+    """Read the water price that waits; a missing or broken file is empty."""
+    try:
+        return msgspec.json.decode(tariff_file(folder, book).read_bytes(), type=TariffDraft)
+    except (OSError, msgspec.MsgspecError):
+        return TariffDraft()
+
+
+def keep_tariff(folder: Path, book: str, draft: TariffDraft) -> None:
+    """Keep it, whole or not at all; an empty draft leaves no file."""
+    _keep(tariff_file(folder, book), draft if draft.wanted is not None else None)
 
 
 def _keep(path: Path, draft: msgspec.Struct | None) -> None:

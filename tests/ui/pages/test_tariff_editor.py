@@ -29,8 +29,10 @@ from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import NEW, TariffsWish
 from imt_desktop.ui.widgets import ConfirmDialog, IconButton, LineEdit, MonthEdit
+from tests.officers import CHAIR, PINS
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
+from tests.ui.pages.office import Office
 
 
 @pytest.fixture
@@ -310,3 +312,29 @@ def test_lines_that_are_taken_away_leave_nothing_behind(form: TariffForm, qtbot:
         form.grab()
     assert card._each == [] and others._lines == []
     form.leave()
+
+
+def test_a_tariff_waits_on_the_laptop_for_the_second_officer(
+    office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    office.sign_in()
+    office.window.go("tariffs", NEW)
+    idle(qtbot, office.desk)
+    form = opened(office.window, TariffForm)
+    write(form, minute="11/2026", in_favour="20", **{named(form, "fixed"): "475"})
+    with qtbot.waitSignal(office.desk.said) as told:
+        QTest.keyClick(form.do, Qt.Key.Key_Space)
+        office.dialog().reject()
+    assert "is kept on this laptop" in told.args[0]
+    form.leave()
+    office.window.go("tariffs", NEW)
+    idle(qtbot, office.desk)
+    again = opened(office.window, TariffForm)
+    assert "This is what waits for the second officer." in said(again)
+    assert again.words_of(named(again, "fixed")) == "475"
+    assert (again.words_of("minute"), again.words_of("in_favour")) == ("11/2026", "20")
+    QTest.keyClick(again.do, Qt.Key.Key_Space)
+    office.sign(PINS[CHAIR])
+    assert office.last_hand() == (1, (CHAIR,), "pin")
+    assert not [*(tmp_path / "config").rglob("tariff-*")], "what is adopted waits no longer"

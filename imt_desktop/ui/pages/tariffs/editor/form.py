@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
-from imt_desktop.committee.errors import MinuteMissingError
+from imt_desktop.committee.errors import MinuteMissingError, NoPinError, SecondOfficerNeededError
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Writing
@@ -28,17 +28,19 @@ from imt_desktop.ledger.tariffs import (
 )
 from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.oversight import prices
+from imt_desktop.oversight.drafts import TariffDraft
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import Deciding, doubted
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.price import SET
+from imt_desktop.ui.pages.tariffs.editor import waiting
 from imt_desktop.ui.pages.tariffs.editor.due_part import DuePart
 from imt_desktop.ui.pages.tariffs.editor.other_parts import OtherParts
 from imt_desktop.ui.pages.tariffs.editor.parts import Parts
 from imt_desktop.ui.pages.tariffs.editor.test_bill import TestBill
 from imt_desktop.ui.pages.tariffs.editor.type_card import TypeCard
-from imt_desktop.ui.widgets import Choice, MonthEdit
+from imt_desktop.ui.widgets import Choice, MonthEdit, Note
 from imt_desktop.ui.widgets.tab_order import INNER
 
 WIDE: Final = 1040
@@ -47,6 +49,7 @@ _PAUSE: Final = 120
 """Milliseconds without a key, after which the sentences and the test bill follow."""
 
 FIRST: Final = "household"
+NOTHING: Final = TariffDraft()
 
 
 class TariffStart(msgspec.Struct, frozen=True):
@@ -55,12 +58,21 @@ class TariffStart(msgspec.Struct, frozen=True):
     wanted: TariffRequest
     types: tuple[str, ...]
     decisions: tuple[Decision, ...]
+    waits: DecisionRequest | None = None
+    """What was typed of its decision, where it waits for the second officer."""
+    kept: bool = False
+    """Whether it does."""
 
 
-def start(book: Reading, month: Month) -> TariffStart:
-    """Read the tariff of a month; a book without one begins with a fixed fee of households."""
-    current = tariff_for(book, month)
+def start(book: Reading, month: Month, kept: TariffDraft = NOTHING) -> TariffStart:
+    """Begin from what waits for the second officer, or from the tariff of a month.
+
+    A book without one begins with a fixed fee of households.
+    """
     types = types_in_use(book)
+    if kept.wanted is not None:
+        return TariffStart(kept.wanted, types, decisions(book), kept.decision, kept=True)
+    current = tariff_for(book, month)
     if current is not None:
         wanted = as_request(forms_of(book, current), book.currency)
     else:
@@ -80,7 +92,12 @@ class Adoption(msgspec.Struct, frozen=True):
 
 
 class TariffForm(Form):
-    """Gathers a tariff. Sentences and the test bill follow while one types."""
+    """Gathers a tariff. Sentences and the test bill follow while one types.
+
+    Where the second officer is not there, it is kept on this laptop, and ``anew`` leaves it for another one.
+    """
+
+    anew = Signal()
 
     def __init__(self, page: QWidget, desk: Desk, known: TariffStart) -> None:
         tr = desk.tr
@@ -92,12 +109,14 @@ class TariffForm(Form):
             tr.gettext("Bills that were made keep theirs. Nothing is booked before it is adopted."),
             wide=WIDE,
         )
-        self._known = known
+        self._known, self._waits = known, known.kept
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._following.timeout.connect(self.follow)
         self.parts = Parts(self, self._following.start)
         self.cards: list[TypeCard] = []
         self.bill = TestBill(desk)
+        if known.kept:
+            self._lay_waiting()
         self._lay_head(known.wanted)
         self._lay_cards(known.wanted)
         self.due = DuePart(self.parts, known.wanted.every, known.wanted.due or _no_due())
@@ -108,6 +127,8 @@ class TariffForm(Form):
         self.deciding = Deciding(
             self, known.decisions, tr.gettext("Water price"), needed=True, whole=True
         )
+        if known.waits is not None:
+            waiting.fill_decision(self, known.waits)
         self.stand_beside(self.bill, _PANEL)
         self.bill.changed.connect(self._following.start)
         self.asks(
@@ -118,7 +139,26 @@ class TariffForm(Form):
             doubts=lambda _book, wanted: doubted(wanted.decision, tr),
             kind=TariffAdopted.KIND,
         )
+        self.accepted.connect(self._adopted)
         self.follow()
+
+    # Until the second officer is there
+
+    def _lay_waiting(self) -> None:
+        tr = self.desk.tr
+        self.row(Note(tr.gettext("This is what waits for the second officer."), "info"))
+        anew = self.parts.button(tr.gettext("Begin anew instead"), self._begin_anew)
+        anew.setProperty(INNER, True)
+        self.row(anew, QWidget())
+
+    def _begin_anew(self) -> None:
+        waiting.forget(self.desk)
+        self.leave()
+        self.anew.emit()
+
+    def _adopted(self) -> None:
+        if self._waits:
+            waiting.forget(self.desk)
 
     def _lay_head(self, wanted: TariffRequest) -> None:
         tr = self.desk.tr
@@ -210,6 +250,9 @@ class TariffForm(Form):
     def refuse(self, error: UserError) -> None:
         """Show a mistake beside the field that its path in the request names."""
         super().refuse(self._placed(error))
+        if isinstance(error, SecondOfficerNeededError | NoPinError):
+            waiting.keep(self.desk, TariffDraft(self.request(), self.deciding.new()))
+            self._waits = True
 
     # While one types
 

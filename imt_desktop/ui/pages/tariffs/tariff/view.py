@@ -12,6 +12,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.prices import cancel_price
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm, TariffStart, start
+from imt_desktop.ui.pages.tariffs.editor.waiting import waiting
 from imt_desktop.ui.pages.tariffs.kiosk_form import sell_at_kiosk
 from imt_desktop.ui.pages.tariffs.kiosk_list import show_kiosks
 from imt_desktop.ui.pages.tariffs.tariff.decision_card import DecisionCard
@@ -135,9 +136,10 @@ class TariffView(View):
                 cancel_price(self, self.desk, one)
 
     def begin_new(self) -> None:
-        """Enter another tariff, beginning from the one that is in force."""
+        """Enter another tariff: the one that waits, or beginning from the one that is in force."""
         month = Month.of(self.desk.today)
-        self.ask(lambda book: start(book, month), self._open)
+        kept = waiting(self.desk)
+        self.ask(lambda book: start(book, month, kept), self._open)
 
     def begin_with(self, wanted: TariffRequest) -> None:
         """Enter a tariff that was worked out elsewhere, as in the workshop."""
@@ -151,4 +153,6 @@ class TariffView(View):
         self.ask(lambda book: start(book, month), filled)
 
     def _open(self, known: TariffStart) -> None:
-        TariffForm(self, self.desk, known).open()
+        form = TariffForm(self, self.desk, known)
+        form.anew.connect(self.begin_new)
+        form.open()
