@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.closing.bank import bank_lines, papers
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
+from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.bank_paper import PaperForm
 from imt_desktop.ui.pages.money.page import MoneyPage
-from imt_desktop.ui.widgets import Fact
+from imt_desktop.ui.pages.money.wish import CashBookWish
+from imt_desktop.ui.pages.trail.wish import TrailWish
+from imt_desktop.ui.widgets import Button, Fact
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
 
@@ -103,6 +106,22 @@ def test_a_difference_is_refused_until_it_is_explained(
     with book.read() as reading:
         assert papers(reading, BANK)[0].difference.decimal == 100
     assert "the book has KSh\u00a0100 more than the paper" in bank_says(page)
+    with book.read() as reading:
+        (paper,) = papers(reading, BANK)
+    for words, wish in (
+        ("Cash book", ("money", CashBookWish(Month.of(paper.day), BANK))),
+        ("Open the entry", ("trail", TrailWish(entry=paper.entry))),
+    ):
+        window.go("money")
+        pick(page.more, "The bank's papers")
+        idle(qtbot, page.desk)
+        sheet = opened(window, ListSheet)
+        sheet.list.choose(sheet.list.rows_model.rows[0])
+        (way,) = [one for one in sheet.findChildren(Button) if one.words == words]
+        with qtbot.waitSignal(page.desk.go) as followed:
+            press(way)
+        assert tuple(followed.args) == wish
+        idle(qtbot, page.desk)
 
 
 def test_later_lines_are_not_missing_on_an_older_paper(

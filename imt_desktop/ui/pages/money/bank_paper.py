@@ -23,13 +23,16 @@ from imt_desktop.ledger.closing.bank import (
 )
 from imt_desktop.ledger.errors import BankDiffersError
 from imt_desktop.money import Money, total
+from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.bank_lines import BankLines
 from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import (
     AmountEdit,
     Choice,
@@ -245,6 +248,16 @@ def show_papers(page: QWidget, desk: Desk, look: MoneyLook) -> ListSheet:
             (tr.gettext("Entry"), tr.number(one.entry)),
         ]
     )
+    sheet.with_leaving(
+        tr.gettext("Cash book"), "book-open",
+        lambda one: desk.go.emit("money", CashBookWish(Month.of(one.day), one.account)),
+        fits=lambda _one: True,
+    )  # fmt: skip
+    sheet.with_leaving(
+        tr.gettext("Open the entry"), "eye",
+        lambda one: desk.go.emit("trail", TrailWish(entry=one.entry)),
+        fits=lambda _one: True,
+    )  # fmt: skip
     if accounts:
         sheet.with_new(tr.gettext("A new paper"), lambda: PaperForm(page, desk, look).begin())
     sheet.open()
