@@ -38,6 +38,9 @@ class LineEdit(QLineEdit):
         self._wrong = False
         self._at_right = 0
         self.setPlaceholderText(placeholder)
+        # At the left also what is written from right to left: at the right lies the hint.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         if kind:
             self.setProperty("kind", kind)
         if placeholder:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
@@ -305,3 +305,14 @@ def test_fields_beside_each_other_stand_in_one_line_whatever_their_hints(qtbot: 
     assert plain.sunk > 0 and hinted.sunk == 0
     row.resize(1200, row.heightForWidth(1200))
     qtbot.waitUntil(lambda: plain.sunk == 0 and len(lines()) == 1)
+
+
+def test_what_is_written_from_right_to_left_leaves_the_hint_free(qtbot: QtBot) -> None:
+    box = SearchBox("Who pays?", "Name, house or number", large=True)
+    qtbot.addWidget(box)
+    box.resize(600, 48)
+    right = QRect(300, 0, 300, 48)
+    box.setText("Jose")
+    wanted = box.grab(right).toImage()
+    box.setText("محمد علي")
+    assert box.grab(right).toImage() == wanted

@@ -27,6 +27,7 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.ui.widgets.avatar import initials
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.tips import plain_tip
+from imt_desktop.ui.widgets.words import isolated
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -258,3 +259,15 @@ def test_an_icon_that_gives_way_loses_its_key_and_all_the_room_of_it(qtbot: QtBo
         layout.place(QRect(0, 0, width, 48), move=True)
         wanted = find.minimumSizeHint() if least else find.sizeHint()
         assert (find.width(), find.shows_key) == (wanted.width(), not least)
+
+
+def test_a_name_from_right_to_left_turns_no_sentence_round(window) -> None:
+    latin, arabic = (
+        Words(f"{name} paid KSh 450, receipt 12.", wrap=False) for name in ("Jose", "محمد علي")
+    )
+    window.put(latin, arabic)
+    assert arabic.words() == "محمد علي paid KSh 450, receipt 12."
+    blank = QRect(window.width() - 80, 0, 80, latin.height())
+    window.resize(600, 200)
+    assert arabic.grab(blank).toImage() == latin.grab(blank).toImage()
+    assert isolated("Cancel محمد علي 12?") == "Cancel \u2068محمد علي\u2069 12?"
