@@ -130,6 +130,14 @@ def find(members: Sequence[MemberRow], typed: str) -> Found:
     return Finder(members).find(typed)
 
 
+def found_by(row: MemberRow, typed: str) -> tuple[str, ...]:
+    """Return what else than name and number was found of a member: a second adult, a house and so on."""
+    number, name, _others, _rest = _words(row)
+    missing = [word for word in folded(typed).split() if word not in f"{number} {name}"]
+    others = (row.second_adult, row.nickname, row.house, row.old_number)
+    return tuple(one for one in others if any(word in folded(one) for word in missing))
+
+
 def _words(row: MemberRow) -> tuple[str, ...]:
     """Return the folded words of the number, the name, other names, and of house and old number."""
     parts = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.finding import Finder, Found
+from imt_desktop.ledger.finding import Finder, Found, found_by
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.pages.standing import called, standing_of
 from imt_desktop.ui.widgets import (
@@ -92,8 +92,9 @@ class MemberSearch(QWidget):
         self._show(Found())
 
     def _line(self, row: MemberRow) -> PersonLine:
-        parts = (row.number, row.nickname, row.house, row.zone, row.phone)
-        beside = ", ".join(part for part in parts if part)
+        found = found_by(row, self.box.text())
+        parts = (row.number, *found, row.nickname, row.house, row.zone, row.phone)
+        beside = ", ".join(part for part in dict.fromkeys(parts) if part)
         if self._hidden():
             return PersonLine(called(self._tr, row), beside)
         return PersonLine(

@@ -90,6 +90,18 @@ def test_a_members_card_opens_from_another_page(window: MainWindow, qtbot: QtBot
     assert none_open(window)
 
 
+def test_who_is_found_by_another_name_says_so(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    adults = (AdultLine(name="Eshe"), AdultLine(name="Amina Hassan"))
+    with book.write(Signing(1)) as writing:
+        members.join(writing, JoinRequest(lines=(MemberLine(adults=adults, nickname="Bibi"),)))
+    for typed, number in (("hassan", "4, Amina Hassan"), ("bibi", "4, Bibi"), ("eshe", "4")):
+        palette = look_for(window, qtbot, typed)
+        line = palette.list.rows_model.line(0)
+        assert (line.name, line.number) == ("Eshe", number)
+        press(palette, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
+
+
 def test_a_complaint_is_found_by_number_or_kind_but_not_by_whom_it_is_about(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

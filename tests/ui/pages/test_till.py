@@ -76,6 +76,18 @@ def test_a_household_pays_without_a_mouse(window: MainWindow, qtbot: QtBot, book
     assert [line.receipt for line in page.today.list.rows_model.rows] == [1]
 
 
+def test_who_is_found_by_the_second_adult_says_so(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    adults = (AdultLine(name="Eshe"), AdultLine(name="Hassan Ali"))
+    with book.write(Signing(1)) as writing:
+        join(writing, JoinRequest(lines=(MemberLine(adults=adults, zone="Market"),)))
+    page = till(window, qtbot)
+    QTest.keyClicks(page.search.box, "hassan")
+    qtbot.waitUntil(lambda: bool(page.search.list.rows_model.rows))
+    assert page.search.list.rows_model.line(0).number == "4, Hassan Ali, Market"
+
+
 def test_change_goes_back_and_only_the_debt_is_booked(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

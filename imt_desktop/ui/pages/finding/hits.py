@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from imt_desktop.committee.queries import Decision
 from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.journal import Ref
+from imt_desktop.ledger.finding import found_by
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
@@ -105,13 +106,18 @@ def _place(title: str, second: str, icon: str, page: str, what: object = None) -
 
 
 def hits(
-    found: Found, own: Mapping[str, str], today: date, tr: Translator, hidden: bool = False
+    found: Found,
+    typed: str,
+    own: Mapping[str, str],
+    today: date,
+    tr: Translator,
+    hidden: bool = False,
 ) -> Iterator[Hit]:
     """Put what the book holds into lines: members, lines of money and bills, decisions.
 
     ``hidden`` leaves out what members owe and paid, since a queue looks on.
     """
-    yield from (_member(one, today, tr, hidden) for one in found.members)
+    yield from (_member(one, typed, today, tr, hidden) for one in found.members)
     yield from (_line(one, own, tr, hidden and bool(one.number)) for one in found.lines)
     yield from (_decision(one, tr) for one in found.decisions)
 
@@ -122,11 +128,12 @@ def without_amount(found: Found, amount: Money) -> Found:
     return replace(found, lines=lines)
 
 
-def _member(row: MemberRow, today: date, tr: Translator, hidden: bool) -> Hit:
+def _member(row: MemberRow, typed: str, today: date, tr: Translator, hidden: bool) -> Hit:
+    number = ", ".join((row.number, *found_by(row, typed)))
     if hidden:
-        return Hit(PersonLine(called(tr, row), row.number, icon="user"), "members", row)
+        return Hit(PersonLine(called(tr, row), number, icon="user"), "members", row)
     state, amount = standing_of(tr, row, today), tr.amount(balance(row))
-    line = PersonLine(called(tr, row), row.number, state, amount=amount, icon="user")
+    line = PersonLine(called(tr, row), number, state, amount=amount, icon="user")
     return Hit(line, "members", row)
 
 

@@ -145,7 +145,7 @@ class Palette(Dialog):
             found = find(book, words, amount, named_paper(words, tr))
             if hidden and amount is not None:
                 found = without_amount(found, amount)
-            there = [*hits(found, own_kinds(book), today, tr, hidden)]
+            there = [*hits(found, words, own_kinds(book), today, tr, hidden)]
             there += complaint_hits(book, words, reader, today, tr)
             there += officer_hits(book, words, tr)
             return there if there or elsewhere is None else [*elsewhere(words)]
