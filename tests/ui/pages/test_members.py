@@ -663,6 +663,8 @@ def test_a_household_written_down_by_mistake_is_taken_out(
 
 def test_a_household_that_was_billed_is_not_taken_out(page: MembersPage, qtbot: QtBot) -> None:
     form = more(page, "Written down by mistake")
+    assert "Were all 3 households written down by mistake?" in said(form)
+    assert form.do.words == "Take all 3 out"
     write(form, reason="typed twice")
     QTest.keyClick(form.do, Qt.Key.Key_Space)
     idle(qtbot, page.desk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Recorded
 from imt_desktop.ledger import members, voids
 from imt_desktop.ledger.entries import MemberChanged, MembersJoined
@@ -87,34 +88,44 @@ def edit(page: QWidget, desk: Desk, roll: Roll, row: MemberRow) -> Form:
 
 def take_out(page: QWidget, desk: Desk, card: MemberCard) -> Form:
     """Take a household out of the register that was written down by mistake."""
-    tr, n = desk.tr, card.joined_with
+    tr, name = desk.tr, shortened(card.member.name)
+    question = tr.gettext("Was {name} written down by mistake?").format(name=name)
+    do, done = tr.gettext("Take it out"), tr.gettext("It is taken out of the register.")
     text = tr.gettext(
         "Only a household for which nothing was billed and paid can be taken out. One that moves"
         " away has left: change its state."
     )
-    if n > 1:
-        together = tr.ngettext(
-            "{n} household came in with entry {entry}; all of them are taken out.",
-            "{n} households came in with entry {entry}; all of them are taken out.",
-            n,
-        ).format(n=tr.number(n), entry=tr.number(card.joined))
-        text = f"{text} {together}"
-    form = Form(
-        page,
-        desk,
-        tr.gettext("Was {name} written down by mistake?").format(name=shortened(card.member.name)),
-        tr.gettext("Take it out"),
-        text,
-        danger=True,
-    )
+    if card.joined_with > 1:
+        question, do, together = _all_together(tr, card, name)
+        done = tr.gettext("All of them are taken out of the register.")
+        text = f"{together} {text}"
+    form = Form(page, desk, question, do, text, danger=True)
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
     form.asks(
         lambda: voids.VoidRequest(entry=card.joined, reason=form.words_of("reason")),
         voids.void,
         CHANGED,
-        tr.gettext("It is taken out of the register."),
+        done,
     ).open()
     return form
+
+
+def _all_together(tr: Translator, card: MemberCard, name: str) -> tuple[str, str, str]:
+    """Say that a household goes only with all that came in with it: question, button and reason."""
+    n, entry = card.joined_with, tr.number(card.joined)
+    question = tr.ngettext(
+        "Was {n} household written down by mistake?",
+        "Were all {n} households written down by mistake?",
+        n,
+    )
+    do = tr.ngettext("Take {n} out", "Take all {n} out", n)
+    together = tr.ngettext(
+        "{name} is one of {n} household that came in with entry {entry}: all of them are taken out.",
+        "{name} is one of {n} households that came in with entry {entry}: all of them are taken out.",
+        n,
+    )
+    facts = {"n": tr.number(n), "name": name, "entry": entry}
+    return question.format(**facts), do.format(**facts), together.format(**facts)
 
 
 def _lay_household(form: Form, roll: Roll, row: MemberRow | None) -> None:
