@@ -244,3 +244,4 @@ def test_what_is_no_copy_is_said(qtbot: QtBot, tmp_path: Path) -> None:
         assert start.arriving.mistake.isVisible()
         assert words in start.arriving.mistake.text().replace("\u200b", "")
         assert start.arriving.at == CHOOSE
+        assert start.arriving.choosing.file.hasFocus()

@@ -262,6 +262,7 @@ class Arriving(QWidget):
         if field is None or field.isHidden():
             self.mistake.set_words(words)
             self.mistake.show()
+            step.begin()  # what had the focus was held while the file was read
             return
         field.set_error(words)
         stand_on(field.editor)

@@ -174,21 +174,21 @@ class Table(QTableView):
         self._wanted = [self._wanted_width(column) for column in self.rows_model.columns]
         self.verticalHeader().setDefaultSectionSize(em(self._row_height))
         under = [column for column in self.rows_model.columns if column.second]
-        seconds = [column.second for column in under if column.second]
-        if seconds and self._row_height < _TALL:
-            one, two = em(self._row_height), em(_TALL)
+        if under and self._row_height < _TALL:
             # Where all of them wrap, rows further down get their height as they come into sight.
             most = _SAMPLE if all(column.wraps for column in under) else None
             for at, row in enumerate(self.rows_model.rows[:most]):
-                for second in seconds:
-                    if second(row):
-                        tall = two
-                        break
-                else:
-                    tall = one
+                tall = self._least_height(row)
                 if tall != self.rowHeight(at):  # as high as another row was that stood here
                     self.verticalHeader().resizeSection(at, tall)
         self._share_width()
+
+    def _least_height(self, row: Any) -> int:
+        """Return how high a row is whose words do not wrap: higher where something stands under them."""
+        for column in self.rows_model.columns:
+            if column.second and column.second(row):
+                return em(max(self._row_height, _TALL))
+        return em(self._row_height)
 
     def _wanted_width(self, column: Column[Any]) -> int:
         if column.width:
@@ -223,7 +223,7 @@ class Table(QTableView):
         row = self.rows_model.rows[at]
         rooms = {n: self._cells.room_of(self.rows_model.index(at, n)) for n in self._wrapping}
         wanted = (self._cells.wanted_height(n, row, room) for n, room in rooms.items())
-        tall = max(em(self._row_height), *wanted)
+        tall = max(self._least_height(row), *wanted)
         if tall != self.rowHeight(at):
             self.verticalHeader().resizeSection(at, tall)
 

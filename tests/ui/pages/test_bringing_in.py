@@ -15,7 +15,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport
 from imt_desktop.ui.pages.money.page import MoneyPage
-from imt_desktop.ui.widgets import Fact
+from imt_desktop.ui.widgets import Fact, Scroll
 from tests.ui.pages.spreadsheets import KIBOKO, Sitting
 from tests.ui.pages.test_windows import Watch
 
@@ -166,6 +166,13 @@ def test_earlier_imports_are_listed_and_cancelled_from_the_last(fresh: Sitting) 
     assert [(one.kind, one.rows) for one in told] == [
         ("expenses", 8), ("payments", 257), ("opening", 56), ("members", 120),
     ]  # fmt: skip
+
+    fresh.window.resize(1024, 768)
+    fresh.settle()
+    (scroll,) = page.views.start.findChildren(Scroll)
+    assert scroll.verticalScrollBar().maximum() == 0
+    widths = [earlier.table.columnWidth(at) for at in range(4)]
+    assert widths[3] >= earlier.table._wanted[3], "the day is whole"
 
     earlier.table.choose(told[-1])
     fresh.press(earlier.cancel)

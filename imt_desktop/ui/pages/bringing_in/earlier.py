@@ -51,14 +51,13 @@ class Earlier(Card):
             ),
             Column[BroughtIn](
                 tr.gettext("What"), lambda one: rows_words(one.kind, one.rows, tr), strikes=True,
-                second=self._cancelled,
+                second=self._under, wraps=True,
             ),
             Column[BroughtIn](
                 tr.gettext("Sum"), self._sum, right=True, bold=True, strikes=True,
-                second=self._ahead,
             ),
             Column[BroughtIn](
-                tr.gettext("Day"), lambda one: tr.short_date(one.on), ink="ink2",
+                tr.gettext("Day"), lambda one: tr.short_date(one.on), ink="ink2", firm=True,
                 second=lambda one: tr.gettext("entry {number}").format(number=one.entry),
             ),
         ]  # fmt: skip
@@ -66,14 +65,13 @@ class Earlier(Card):
     def _sum(self, one: BroughtIn) -> str:
         return self._tr.amount(one.amount) if one.amount is not None else ""
 
-    def _ahead(self, one: BroughtIn) -> str:
+    def _under(self, one: BroughtIn) -> str | State:
+        if one.void is not None:
+            return cut_off(self._tr.gettext("Cancelled"))
         if not one.ahead:
             return ""
         amount = self._tr.amount(one.ahead)
         return self._tr.gettext("paid ahead {amount}").format(amount=amount)
-
-    def _cancelled(self, one: BroughtIn) -> str | State:
-        return "" if one.void is None else cut_off(self._tr.gettext("Cancelled"))
 
     def show_imports(self, imports: Sequence[BroughtIn]) -> None:
         """Show them, the newest first."""

@@ -28,20 +28,18 @@ class StartView(QWidget):
         self.choose = Button(
             tr.gettext("Choose a file"), "primary", "file-spreadsheet", "Ctrl+O", "page"
         )
-        place = Card()
-        place.add(
-            EmptyState(
-                tr.gettext("Which file?"),
-                tr.gettext(
-                    "A spreadsheet with members, what they owe, payments, expenses or meter readings:"
-                    " .xlsx or .csv. Choose it, or drop it here."
-                    " Nothing is booked before you have seen every row."
-                ),
-                (self.choose,),
-                drawing="book",
+        self._which = EmptyState(
+            tr.gettext("Which file?"),
+            tr.gettext(
+                "A spreadsheet with members, what they owe, payments, expenses or meter readings:"
+                " .xlsx or .csv. Choose it, or drop it here."
+                " Nothing is booked before you have seen every row."
             ),
-            1,
+            (self.choose,),
+            drawing="book",
         )
+        place = Card()
+        place.add(self._which, 1)
         place.add(self._templates(tr))
         self._place = place
         self._alone, self._beside = _holder(), _holder()
@@ -81,8 +79,9 @@ class StartView(QWidget):
         self.choose.setFocus()
 
     def show_imports(self, imports: Sequence[BroughtIn]) -> None:
-        """Show earlier imports; without any, the place for a file has all the room."""
+        """Show earlier imports; without any, the place for a file has all the room, and a drawing."""
         self.earlier.show_imports(imports)
+        self._which.drawing.setVisible(not imports)
         holder = self._beside if imports else self._alone
         layout = holder.layout()
         if layout is not None and layout.indexOf(self._place) < 0:
