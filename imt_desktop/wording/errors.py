@@ -75,7 +75,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.CannotWriteError: mark("{path} cannot be written. Is the folder there, may it be written to, and is there room on the disk?"),
     base.NoPrinterError: mark("No printer is set up on this computer. The paper can be saved as a PDF on the page Notices."),
     base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),
-    base.PaperError: mark("What the book says for this paper contradicts itself, so the paper was not made. Verify the book: it names what was changed."),
+    base.PaperError: mark("What the book says for this paper contradicts itself, so the paper was not made. Verify the book: it names what was changed. If nothing was, the mistake is the program's."),
     UnknownLanguageError: mark("There is no language “{code}” here."),
     journal.BookMissingError: mark("There is no book at {path}."),
     journal.BookGoneError: mark("The file of the book is no longer at {path}: nothing was booked. Put the stick back in, or close the program and bring the newest copy back."),
