@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from imt_desktop.cli.answers import Answer
@@ -73,7 +74,6 @@ def show_recovery(book: Reading, _period: Period, day: date) -> Answer:
     """Whether users paid in a year what the water cost, if all pay and as they really do."""
     found = recovery(book, Period.year(day.year))
     rows = [{"group": group, "cost": cost} for group, cost in found.costs.items()]
-    share = None if found.paid_share is None else f"{found.paid_share / 100:.2f}"
     return Answer(
         rows,
         {
@@ -81,8 +81,8 @@ def show_recovery(book: Reading, _period: Period, day: date) -> Answer:
             "cost": found.cost,
             "billed": found.billed,
             "collected": found.collected,
-            "paid_percent": share,
-            "covered_percent": found.covered,
+            "paid_percent": _per_cent(found.paid_share),
+            "covered_percent": _per_cent(found.covered),
             "missing_if_all_pay": found.missing_if_all_pay,
             "missing": found.missing,
             **found.expert,
@@ -91,6 +91,11 @@ def show_recovery(book: Reading, _period: Period, day: date) -> Answer:
         },
         as_of=day,
     )
+
+
+def _per_cent(share: int | None) -> str | None:
+    """Write a share in hundredths of a per cent."""
+    return None if share is None else f"{Decimal(share).scaleb(-2):.2f}"
 
 
 def show_given(book: Reading, period: Period, _day: date) -> Answer:

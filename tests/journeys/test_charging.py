@@ -143,6 +143,7 @@ def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
     assert (totals["cost"], totals["billed"], totals["missing_if_all_pay"], totals["missing"]) == (
         "600.00", "90.00", "510.00", "600.00",
     )  # fmt: skip
+    assert (totals["covered_percent"], totals["paid_percent"]) == ("0.00", "0.00")
     rows = desk.ask("show", "arrears", "--to", "2024-12-31")["rows"]
     assert {row["step_proposed"] for row in rows} == {"reminder"}
     assert {(row["disputed"], row["agreement"]) for row in rows} == {("0.00", "")}

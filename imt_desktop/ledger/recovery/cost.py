@@ -8,6 +8,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.terms import WHOLE
 from imt_desktop.ledger.recovery.assets import yearly
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import Behind, Income, income_and_expenditure, lines_behind
@@ -43,8 +44,14 @@ EXPERT: Final[Mapping[str, tuple[str, ...]]] = {
 capital, direct support. CapEx is what was bought to last; indirect support is in no committee's book.
 """
 
-FEES: Final = ("fee", "kiosk", "fine", "reconnection")
-"""Money in that users pay for the service."""
+FEES: Final = ("fee", "kiosk", "fine", "reconnection", "ahead")
+"""Money in that users pay for the service.
+
+It counts once, on the day it comes: money paid ahead then, and not again when it settles a bill.
+"""
+
+GIVEN_BACK: Final = "refund"
+"""Money out that users had paid ahead: so much less did they pay."""
 
 
 class Recovery(Struct, frozen=True):
@@ -56,7 +63,7 @@ class Recovery(Struct, frozen=True):
     billed: Money
     """Water fees that were billed."""
     collected: Money
-    """What users really paid."""
+    """What users really paid: the money that came from them in the period, less what they were given back."""
     missing_if_all_pay: Money
     missing: Money
     """At the real payment rate; less than nothing where more comes in than it costs."""
@@ -82,8 +89,8 @@ class Recovery(Struct, frozen=True):
 
     @property
     def covered(self) -> int | None:
-        """How much of the cost users paid, in whole per cent; None where nothing cost anything."""
-        return _whole_per_cent(self.collected, self.cost)
+        """How much of the cost users paid, in hundredths of a per cent; None where nothing cost anything."""
+        return _share(self.collected, self.cost)
 
 
 GIVEN: Final = ("grant", "donation")
@@ -96,8 +103,8 @@ def recovery(book: Reading, period: Period) -> Recovery:
     costs, collected = _costs(book, period, found), _collected(book, found)
     cost, zero = total(costs.values(), book.currency), book.currency.zero()
     billed, paid = billed_and_paid(book, period, "billed_on")
-    share = None if not billed else paid * 10_000 // billed
-    besides = (found.income.get(kind, zero) for kind in FEES if kind != "fee")
+    share = None if not billed else paid * WHOLE // billed
+    besides = (found.income.get(kind, zero) for kind in FEES if kind not in ("fee", "ahead"))
     if_all_pay = total((Money(billed, book.currency), *besides), book.currency)
     return Recovery(
         costs, cost, Money(billed, book.currency), collected,
@@ -108,17 +115,17 @@ def recovery(book: Reading, period: Period) -> Recovery:
 
 
 def covered(book: Reading, period: Period) -> int | None:
-    """Return how much of a period's cost users paid, in whole per cent; None where nothing cost anything.
+    """Return how much of a period's cost users paid, as ``Recovery.covered`` does.
 
     Looks at no bill, unlike ``recovery``: it is quick in a large book.
     """
     found = income_and_expenditure(book, period)
     cost = total(_costs(book, period, found).values(), book.currency)
-    return _whole_per_cent(_collected(book, found), cost)
+    return _share(_collected(book, found), cost)
 
 
-def _whole_per_cent(part: Money, whole: Money) -> int | None:
-    return part.minor * 100 // whole.minor if whole.minor > 0 else None
+def _share(part: Money, whole: Money) -> int | None:
+    return part.minor * WHOLE // whole.minor if whole.minor > 0 else None
 
 
 def _costs(book: Reading, period: Period, found: Income) -> dict[str, Money]:
@@ -130,7 +137,8 @@ def _costs(book: Reading, period: Period, found: Income) -> dict[str, Money]:
 
 
 def _collected(book: Reading, found: Income) -> Money:
-    return total((amount for kind, amount in found.income.items() if kind in FEES), book.currency)
+    paid = total((amount for kind, amount in found.income.items() if kind in FEES), book.currency)
+    return paid - found.expense.get(GIVEN_BACK, book.currency.zero())
 
 
 def running_costs(book: Reading, expense: Mapping[str, Money]) -> dict[str, Money]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.service import queries as service
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.terms import WHOLE
 from imt_desktop.ledger.recovery.cost import covered
 from imt_desktop.oversight.women import women_in_post
 from imt_desktop.period import Period
@@ -101,7 +102,7 @@ def _banked(book: Reading, day: date) -> bool | None:
 
 def _covered(book: Reading, day: date) -> bool | None:
     share = covered(book, Period(day - YEAR + timedelta(days=1), day))
-    return None if share is None else share >= 100
+    return None if share is None else share >= WHOLE
 
 
 def _looked_after(book: Reading, day: date) -> bool | None:

@@ -156,7 +156,7 @@ def _recovered(asked: Asked) -> Series:
         since = max(month.shift(1 - MONTHS), asked.begun)
         share = covered(asked.book, Period(since.first, month.last))
         if share is not None:
-            found[month] = share * 100
+            found[month] = share
     return found
 
 

@@ -104,6 +104,22 @@ def test_what_a_kiosk_sells_comes_in_whoever_else_pays(book_with: Book) -> None:
     assert (found.missing_if_all_pay, found.missing) == (kes(-86), kes(-86))
 
 
+def test_what_users_pay_counts_once_on_the_day_it_comes(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    desk.pay("1", 1000, on=date(2026, 9, 5))  # 1,000 ahead
+    desk.bill("2026-09")  # 450 of it settle September, the day is in October
+    desk.refund("1", 100)
+    desk.pay("2", 600)  # 450 for September, 150 ahead
+    desk.spend(3600)
+    found = desk.see(recovery, Period.year(2026))
+    # 1,000 and 600 came, 100 went back: 1,500 of 3,600. The 450 are not counted again.
+    assert (found.collected, found.missing) == (kes(1500), kes(2100))
+    assert found.covered == 4_166
+    assert found.if_all_pay == kes(900), "what is paid ahead is for bills that are still to come"
+    assert desk.see(recovery, Period.parse("2026-09")).collected == kes(1000)
+    assert desk.see(recovery, Period.parse("2026-10")).collected == kes(500)
+
+
 def test_without_members_nothing_is_divided(book_with: Book) -> None:
     assert book_with().see(recovery, Period.year(2026)).paid_share is None
 

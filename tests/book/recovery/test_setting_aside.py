@@ -141,4 +141,5 @@ def test_the_cost_by_the_fields_groups_and_by_those_of_irc(book_with: Book) -> N
         "OpEx": Decimal(1291), "CapManEx": Decimal(4600), "CoC": Decimal(9), "ExpDS": Decimal(70),
     }  # fmt: skip
     assert sum(cost.minor for cost in found.expert.values()) == found.cost.minor
-    assert (found.bought, found.subsidy, found.covered) == (kes(6000), kes(2500), 7)
+    # 450 of 5,370 of expenses without the asset, and 600 set aside: 450 / 5,970 is 7.53 %.
+    assert (found.bought, found.subsidy, found.covered) == (kes(6000), kes(2500), 753)

@@ -146,8 +146,13 @@ class CoveredPart(QWidget):
 
 
 def _given(subsidy: Money, bought: Money, tr: Translator) -> str:
-    """Say what stands beside the cost."""
-    said = []
+    """Say what users paid, and what stands beside the cost."""
+    said = [
+        tr.gettext(
+            "Users paid: all money that came from them in the year, also paid ahead, less what they"
+            " were given back."
+        )
+    ]
     if bought:
         said.append(
             tr.gettext("New equipment for {amount} is no cost of this year: it wears out slowly.")
