@@ -19,6 +19,7 @@ TITLES: Final[Mapping[str, str]] = {
     "twice-a-day": mark("Paid twice on one day"),
     "payee-officer": mark("Money to somebody in post"),
     "late-banking": mark("Cash that was banked late"),
+    "above-limit": mark("More cash than agreed"),
     "back-dated": mark("Written down long after its day"),
     "negative-cash": mark("Less than nothing in the cash box"),
     "unreconciled": mark("Not compared with the bank"),
@@ -134,16 +135,21 @@ def _payee_officer(one: Question, tr: Translator) -> str:
 
 
 def _late_banking(one: Question, tr: Translator) -> str:
-    facts = _facts(one, tr)
-    if one.limit:
-        return tr.gettext(
-            "In {month} more than {limit} lay in the cash box for {days} days, and none of it went to "
-            "the bank. What held it up?"
-        ).format(**facts)
     return tr.gettext(
-        "In {month} cash lay in the box for {days} days, and none of it went to the bank. What held "
-        "it up?"
-    ).format(**facts)
+        "In {month} cash had lain in the box for up to {days} days, and none of it went to the bank. "
+        "What held it up?"
+    ).format(**_facts(one, tr))
+
+
+def _above_limit(one: Question, tr: Translator) -> str:
+    said = tr.ngettext(
+        "In {month} more than {limit} lay in the cash box at the end of {n} day, at most {amount}. Why was "
+        "it not banked?",
+        "In {month} more than {limit} lay in the cash box at the end of {n} days, at most {amount}. Why "
+        "was it not banked?",
+        one.count,
+    )
+    return said.format(**_facts(one, tr))
 
 
 def _back_dated(one: Question, tr: Translator) -> str:
@@ -210,6 +216,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Question, Translator], str]]] = {
     "twice-a-day": _twice,
     "payee-officer": _payee_officer,
     "late-banking": _late_banking,
+    "above-limit": _above_limit,
     "back-dated": _back_dated,
     "negative-cash": _negative,
     "unreconciled": _unreconciled,

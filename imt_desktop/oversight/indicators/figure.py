@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
+from imt_desktop.oversight.boxes import BoxDay, box_days
 from imt_desktop.period import Month
 from imt_desktop.plan.packs import Indicator
 
@@ -54,34 +55,9 @@ class Asked(Struct, frozen=True, dict=True):
         return tuple(month.last for month in self.months[-MONTHS:])
 
     @cached_property
-    def cash_by_day(self) -> dict[date, tuple[int, bool]]:
-        """What lay in the cash boxes at the end of each day of the months, and whether any was banked.
-
-        Two figures ask for it.
-        """
-        driver = self.book.driver
-        cash = "account IN (SELECT id FROM account WHERE type='cash')"
-        lies = driver.execute(
-            f"SELECT coalesce(sum(amount_in - amount_out), 0) FROM account_month WHERE {cash} AND month<?",
-            (str(self.months[0]),),
-        ).fetchone()[0]
-        moved: dict[str, tuple[int, int]] = {}
-        for (box,) in driver.execute("SELECT id FROM account WHERE type='cash'").fetchall():
-            # One account at a time takes half as long as all of a list.
-            for day, amount, banked in driver.execute(
-                "SELECT effective_on, sum(amount), sum(kind='move' AND amount<0) FROM posting"
-                " WHERE account=? AND void IS NULL AND effective_on BETWEEN ? AND ? GROUP BY 1",
-                (box, *self.span),
-            ):
-                before = moved.get(day, (0, 0))
-                moved[day] = (before[0] + amount, before[1] + banked)
-        found = {}
-        for month in self.months:
-            for at in days_of(month):
-                amount, banked = moved.get(at.isoformat(), (0, 0))
-                lies += amount
-                found[at] = (lies, banked > 0)
-        return found
+    def box_days(self) -> list[BoxDay]:
+        """What lay in the cash boxes on each day of the months, and since the banking before; two figures ask."""
+        return box_days(self.book, self.months[0].first, self.months[-1].last)
 
     @cached_property
     def lines(self) -> tuple[MonthLines, ...]:

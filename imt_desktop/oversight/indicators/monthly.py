@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
-from itertools import groupby
 from typing import Final
 
 from imt_desktop.committee import queries as committee
@@ -12,7 +12,8 @@ from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.service import queries as service
 from imt_desktop.ledger.closing.month import CLOSE_WITHIN
 from imt_desktop.ledger.recovery.cost import covered
-from imt_desktop.oversight.indicators.figure import MONTHS, WHOLE, Asked, days_of
+from imt_desktop.oversight.boxes import waits
+from imt_desktop.oversight.indicators.figure import MONTHS, WHOLE, Asked
 from imt_desktop.period import Month, Period
 
 HANG_WITHIN: Final = 10
@@ -178,21 +179,20 @@ def _above_limit(asked: Asked) -> Series:
     limit = described.cash_limit if described else None
     if limit is None:
         return {}
-    lies = asked.cash_by_day
-    return {
-        month: sum(lies[day][0] > limit.minor for day in days_of(month)) for month in asked.months
-    }
+    above = Counter(Month.of(day.on) for day in asked.box_days if day.lies > limit.minor)
+    return {month: above[month] for month in asked.months}
 
 
 def _unbanked(asked: Asked) -> Series:
-    """Return the longest run of days in each month with cash at the end of all, and no banking."""
-    by_day = asked.cash_by_day
-    found = {}
-    for month in asked.months:
-        lies = (by_day[day][0] > 0 and not by_day[day][1] for day in days_of(month))
-        runs = (sum(1 for _ in run) for lying, run in groupby(lies) if lying)
-        found[month] = max(runs, default=0)
-    return found
+    """Return how long money lay there unbanked at most by a day of each month, since it came.
+
+    What began in the month before counts whole where it ends or goes on.
+    """
+    longest: dict[Month, int] = {}
+    for wait in waits(asked.box_days).values():
+        month = Month.of(wait.on)
+        longest[month] = max(longest.get(month, 0), wait.days)
+    return {month: longest.get(month, 0) for month in asked.months}
 
 
 BY_MONTH: Final[Mapping[str, Callable[[Asked], Series]]] = {

@@ -31,6 +31,7 @@ QUESTIONS: Final[Mapping[str, Callable[[Asked, Threshold], Iterator[Question]]]]
     "twice-a-day": spending.twice_a_day,
     "payee-officer": spending.payee_officer,
     "late-banking": cash.late_banking,
+    "above-limit": cash.above_limit,
     "negative-cash": cash.negative_cash,
     "back-dated": days.back_dated,
     "unreconciled": days.unreconciled,
@@ -41,8 +42,8 @@ QUESTIONS: Final[Mapping[str, Callable[[Asked, Threshold], Iterator[Question]]]]
 """Another question is one more function here, and its threshold in the pack."""
 
 OF_MONTH: Final = frozenset(
-    ("voids", "no-voucher", "round-sums", "payee-officer", "late-banking", "negative-cash",
-     "back-dated", "unreconciled")
+    ("voids", "no-voucher", "round-sums", "payee-officer", "late-banking", "above-limit",
+     "negative-cash", "back-dated", "unreconciled")
 )  # fmt: skip
 """Questions of which each case is about a month."""
 UP_TO_MONTH: Final = frozenset(("officers-behind",))

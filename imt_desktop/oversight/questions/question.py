@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property
 from typing import Final, NamedTuple
@@ -15,6 +15,7 @@ from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
+from imt_desktop.oversight.boxes import BOXES, BoxDay, box_days
 from imt_desktop.period import Month
 
 MONTHS: Final = 12
@@ -152,6 +153,22 @@ class Asked(Struct, frozen=True, dict=True):
             self.span,
         )
         return tuple(Spent(a, b, date.fromisoformat(c), *more) for a, b, c, *more in rows)
+
+    @cached_property
+    def box_days(self) -> list[BoxDay]:
+        """What lay in the cash boxes on each of these days, and since the banking before; two questions ask."""
+        return box_days(self.book, self.since, self.today)
+
+    @cached_property
+    def came(self) -> Mapping[date, tuple[Ref, ...]]:
+        """The lines that brought cash on each of those days."""
+        rows = self.book.driver.execute(
+            "SELECT effective_on, group_concat(of_seq || '/' || of_line) FROM posting"
+            f" WHERE account IN {BOXES} AND amount>0 AND void IS NULL"
+            " AND effective_on BETWEEN ? AND ? GROUP BY 1",
+            (self.box_days[0].on.isoformat(), self.today.isoformat()),
+        )
+        return {date.fromisoformat(day): refs(lines) for day, lines in rows}
 
     @cached_property
     def officers(self) -> tuple[committee.Officer, ...]:

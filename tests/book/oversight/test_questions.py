@@ -193,17 +193,60 @@ def test_cash_that_was_banked_late(book_with: Book) -> None:
     assert asked(desk, "late-banking") == []
 
 
+def test_an_agreed_limit_does_not_answer_for_late_banking(book_with: Book) -> None:
+    desk = book_with()
+    terms = {"name": "Kiboko", "first_month": "2026-01", "languages": ["en"]}
+    ask(desk, "committee", **terms, cash_limit="1000")
+    small = desk.get(900, on=date(2026, 8, 28))
+    large = desk.get(600, on=date(2026, 9, 9))
+    desk.move(CASH, BANK, 1_500, on=date(2026, 9, 11))
+    (late,) = asked(desk, "late-banking")
+    # 28 August to 11 September: 4 days of August, which are not long, and 14 in all.
+    assert (late.about, late.days, late.limit) == ("2026-09", 14, None)
+    assert late.rests == (Ref(small.seq, 1), Ref(large.seq, 1))
+    (above,) = asked(desk, "above-limit")
+    assert (above.about, above.count, above.amount) == ("2026-09", 2, kes(1_500))  # the 9th and 10th
+    assert above.rests == (Ref(large.seq, 1),)
+    words = question_words(above, Translator("en"))
+    assert "1,000" in words and "1,500" in words and "2 days" in words
+    ask(desk, "committee", **terms, cash_limit="1500")
+    assert asked(desk, "above-limit") == [] and asked(desk, "late-banking") == [late]
+
+
+def test_one_evening_above_the_limit_is_no_question(book_with: Book) -> None:
+    desk = book_with()
+    ask(
+        desk, "committee", name="Kiboko", first_month="2026-01", languages=["en"], cash_limit="1000"
+    )
+    desk.get(1_500, on=date(2026, 9, 9))
+    desk.move(CASH, BANK, 1_500, on=date(2026, 9, 10))
+    assert asked(desk, "above-limit") == []
+
+
 def test_a_box_with_less_than_nothing(book_with: Book) -> None:
     desk = book_with()
     desk.get(100, on=day(1))
     out = desk.spend(250, on=day(3))
     desk.get(500, on=day(6))
     (one,) = asked(desk, "negative-cash")
-    # Days on which something was booked and less than nothing was left: only the third.
-    assert (one.count, one.amount) == (1, -kes(150))
+    # At the end of the 3rd, the 4th and the 5th, though only on the 3rd something was booked.
+    assert (one.count, one.amount) == (3, -kes(150))
     assert one.rests == (Ref(out.seq, 1),)
     desk.void(out.seq)  # it was never spent
     assert asked(desk, "negative-cash") == []
+
+
+def test_a_box_below_nothing_is_asked_about_in_each_month_that_it_stays_so(book_with: Book) -> None:
+    desk = book_with()
+    out = desk.spend(5_000, on=date(2026, 8, 23))
+    desk.get(1_200, on=date(2026, 9, 26))
+    desk.get(4_000, on=day(4))
+    october, september, august = asked(desk, "negative-cash")
+    # 23 to 31 August; all September, 25 days at -5,000 and 5 at -3,800; 1 to 3 October.
+    assert (august.count, september.count, october.count) == (9, 30, 3)
+    assert (august.amount, september.amount) == (-kes(5_000), -kes(5_000))
+    assert october.amount == -kes(3_800)
+    assert {one.rests for one in (october, september, august)} == {(Ref(out.seq, 1),)}
 
 
 def test_what_was_written_down_late(book_with: Book) -> None:

@@ -57,8 +57,9 @@ def test_three_months_by_hand(book_with: Book) -> None:
     desk.spend(30, category="charges", on=date(2026, 9, 13))  # a bank gives no paper for them
     desk.owe(60, voucher="2", on=date(2026, 9, 14))  # what is owed has its bill
     assert found(desk, date(2026, 10, 14))["vouchers"].value == 6_666
-    # Cash lay there on 10 to 13 September, and from the 15th to the 30th: 16 days.
-    assert answers["unbanked"].value == 16
+    # Cash lay there overnight from the 10th to the 14th: 4 days. What the banking of the 14th left lay there
+    # from then to the end of the 30th: 17 days.
+    assert answers["unbanked"].value == 17
     assert answers["counts-agree"].value == 5_000
     # July, August and September are over for 10 days; nothing was hung. None of them was closed.
     assert answers["statements-in-time"].past[-3:] == (0, 0, 0)
@@ -109,7 +110,31 @@ def test_cash_that_was_cancelled_never_lay_in_the_box(book_with: Book) -> None:
     desk.void(moved.seq)
     answers = found(desk, date(2026, 11, 3))
     assert answers["cash-above-limit"].past[-2:] == (0, 0)
-    assert answers["unbanked"].past[-2:] == (24, 31), "7 to 30 September, all October"
+    # From the 7th to the end of the 30th 24 days; to the end of October 31 more.
+    assert answers["unbanked"].past[-2:] == (24, 55)
+
+
+def test_what_lay_unbanked_since_the_month_before_counts_whole(book_with: Book) -> None:
+    desk = book_with()
+    desk.get(900, on=date(2026, 4, 20))
+    desk.move(CASH, BANK, 500, on=date(2026, 4, 27))
+    desk.move(CASH, BANK, 100, on=date(2026, 5, 19))
+    desk.move(CASH, BANK, 300, on=date(2026, 6, 8))
+    answers = found(desk, date(2026, 10, 14))
+    # April: 20 to 27 April are 7 days, longer than the 4 since the 27th. May: 27 April to 19 May are 3 + 19 = 22.
+    # June: 19 May to 8 June are 12 + 8 = 20. Nothing has lain there since.
+    assert answers["unbanked"].past[-6:] == (7, 22, 20, 0, 0, 0)
+    # Asked a year later the run into May is older than the twelve months that are looked at.
+    assert found(desk, date(2027, 6, 14))["unbanked"].past == (20, *[0] * 11)
+
+
+def test_cash_from_one_box_to_another_is_not_banked(book_with: Book) -> None:
+    desk = book_with()
+    ask(desk, "account", type="cash", name="Kiosk")
+    desk.get(900, account=4, on=date(2026, 9, 3))
+    desk.move(4, CASH, 900, on=date(2026, 9, 12))
+    desk.move(CASH, BANK, 900, on=date(2026, 9, 23))
+    assert found(desk, date(2026, 10, 14))["unbanked"].value == 20, "3 to 23 September"
 
 
 def test_what_stands_on_a_day_has_a_past(book_with: Book) -> None:

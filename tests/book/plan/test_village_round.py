@@ -53,7 +53,7 @@ ACTIONS = (
     # title, problem, deadline, the figure it watches with its target
     ("Every payment with a receipt", 1, "2027-06-30", {"figure": "vouchers", "target": "95"}),
     ("Buy pads with numbers", 1, "2027-05-31", None),
-    ("Bank the cash by the 3rd", 2, "2027-04-30", {"figure": "unbanked", "target": "2"}),
+    ("Bank the cash by the 3rd", 2, "2027-06-30", {"figure": "unbanked", "target": "3"}),
     ("Agree on a limit for the cash box", 2, "2027-03-31", None),
     ("Speak with those who do not pay", 3, "2027-12-31", {"figure": "collected", "target": "99"}),
     ("Instalments for member 39", 3, "2027-07-31", None),
@@ -80,8 +80,9 @@ BILLS = {
     # 1,075 / 1,091.
     11: 9853, 12: 9853,
 }  # fmt: skip
-UNBANKED = {1: 1, 2: 28, 3: 31} | dict.fromkeys(range(4, 13), 2)
-"""In January cash lies there on the 31st; from April on the 1st and 2nd, and on the last day."""
+UNBANKED = {1: 1, 2: 29, 3: 60, 4: 62} | dict.fromkeys(range(5, 13), 3)
+"""It lies there since 31 January: 1 day by its end, 28 more by that of February, 31 by that of March, and 2 until
+it is banked on 3 April. From then on from the last day of each month to the 3rd: 3 days."""
 ABOVE = {
     # Above 1,000.00: from 28 February on, and all of March; then on the 1st, the 2nd and the last day,
     # but not at the end of June, nor on 1 and 2 July, when it is 972.12.
@@ -104,7 +105,7 @@ BY_MONTH: dict[str, dict[int, int]] = {
 }
 """What the book answers for each month of 2027; no answer where a month is not named."""
 TODAY = {
-    "collected": 9853, "unbanked": 2, "cash-above-limit": 3, "vouchers": 10_000, "two-signatures": 10_000,
+    "collected": 9853, "unbanked": 3, "cash-above-limit": 3, "vouchers": 10_000, "two-signatures": 10_000,
     "months-closed": 0,
     "statements-in-time": 2_500,  # three of twelve
     "bank-reconciled": 2_222,  # two of nine, since the bank is used
@@ -191,10 +192,10 @@ def do(desk: Desk, month: int) -> None:
             pads = desk.spend(250, "office", voucher="2", account=BANK)
             ask(desk, "action-cost", action=2, spent={"entry": pads.seq, "line": 1})
             move(desk, 2, DONE)
-            move(desk, 3, DONE)
         case 6:
             hang(desk, 5)
             move(desk, 1, DONE)
+            move(desk, 3, DONE)
         case 7:
             hang(desk, 6)
             desk.compare(str(desk.balance(BANK).decimal - Decimal("972.12")), date(2027, 6, 30))

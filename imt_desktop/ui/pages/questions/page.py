@@ -175,6 +175,7 @@ FIGURES = {
     "no-voucher": "vouchers",
     "split": "two-signatures",
     "late-banking": "unbanked",
+    "above-limit": "cash-above-limit",
     "unreconciled": "bank-reconciled",
     "officers-behind": "arrears-90",
 }
