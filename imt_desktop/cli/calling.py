@@ -123,6 +123,15 @@ def begun(book: Book, who: Who) -> AbstractContextManager[Writing]:
     return book.write(signing(book, who), said)
 
 
+def require_clock() -> None:
+    """Refuse another day for a book that is being made: it has no last entry that the clock is behind."""
+    if _SAID.get() not in (None, date.today()):
+        raise typer.BadParameter(
+            "A new book begins on the computer's day; no other day is taken. Put the clock right first.",
+            param_hint="--today",
+        )
+
+
 def _require_likely(book: Book, said: date) -> None:
     behind = book.clock_behind()
     if behind is None:

@@ -24,6 +24,7 @@ from imt_desktop.cli.calling import (
     opened,
     refuse,
     reply,
+    require_clock,
     say_today,
 )
 from imt_desktop.cli.charging import adopt_tariff, bill, bring_readings
@@ -107,6 +108,7 @@ def new(
     json: Json = False,
 ) -> None:
     """Found a new book."""
+    require_clock()
     if country not in countries():
         raise typer.BadParameter(f"“{country}” is no country: use its ISO code, such as KE.")
     money = known_currency(currency)
@@ -141,6 +143,7 @@ def practice_book(
     """Make up a committee to practise with."""
     from imt_desktop.oversight.practice import practice  # only this command needs it
 
+    require_clock()
     today = date.today()
     try:
         made = practice(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,6 +123,18 @@ def test_a_day_long_after_the_last_entry_is_asked_about(desk: Desk) -> None:
     assert main(["--today", late, "--sure", "post", str(desk.book), str(requests)]) == 0
     entry = json.loads(desk.run("journal")[1].splitlines()[-1])
     assert (entry["effective_on"], entry["clock"]) == (late, "behind")
+
+
+def test_a_new_book_begins_on_the_computers_day_and_no_other_is_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "new.imt"
+    wanted = ["new", str(book), "--name", "Kiboko", "--country", "KE", "--currency", "KES"]
+    for call in (wanted, ["practice", str(book), "--members", "3", "--months", "1"]):
+        assert main(["--today", "2020-08-01", *call]) == 2
+        assert "no other day is taken" in " ".join(capsys.readouterr().err.split())
+        assert not book.exists()
+    assert main(["--today", str(date.today()), *wanted]) == 0
 
 
 def test_another_day_is_not_taken_while_the_clock_is_right(desk: Desk) -> None:
