@@ -80,9 +80,13 @@ class Deciding:
 
     def begin_without(self) -> None:
         """Begin with no decision chosen, where none has to be."""
+        self.begin_with(None)
+
+    def begin_with(self, decision: int | None) -> None:
+        """Begin with a decision of the book, if it still stands."""
         editor = self._form.fields["decision"].editor
         assert isinstance(editor, ComboBox)
-        editor.set_value(None)
+        editor.set_value(decision)
 
     def begin_anew(self) -> None:
         """Begin with a decision that is written down now."""

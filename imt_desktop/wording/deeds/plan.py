@@ -9,7 +9,7 @@ from imt_desktop.journal import Entry
 from imt_desktop.plan import entries as e
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.wording.deeds.said import Said, Say
-from imt_desktop.wording.plan import pack_words, state_words, visit_words
+from imt_desktop.wording.plan import pack_words, state_words
 
 
 def _begun(entry: e.RoundBegun, say: Said) -> str:
@@ -110,9 +110,12 @@ def _cost(entry: e.CostLinked, say: Said) -> str:
 
 
 def _visited(entry: e.PlanVisited, say: Said) -> str:
-    return say.tr.gettext("{visit} by {name}. {words}").format(
-        visit=visit_words(entry.what, say.tr), name=say.person(entry.by), words=entry.decided
+    words = (
+        say.tr.gettext("Review of the plan by {name}. {words}")
+        if entry.what == "review"
+        else say.tr.gettext("Coaching visit by {name}. {words}")
     )
+    return words.format(name=say.person(entry.by), words=entry.decided)
 
 
 def _ended(entry: e.RoundEnded, say: Said) -> str:

@@ -12,6 +12,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Recorded, Ref, Signing
 from imt_desktop.oversight.trail import Asked, Trail, local_time, query, trail
 from imt_desktop.wording.deeds import SENTENCES, deed_words
+from tests.book.charging.village import ask
 from tests.book.faults import ROOMS, clock, write_everything
 from tests.builders import BANK, Desk, household, opening
 from tests.officers import ALONE, BOTH, CHAIR, TREASURER
@@ -33,6 +34,15 @@ def said(desk: Desk, recorded: Recorded) -> str:
 def desk(signed: Desk) -> Desk:
     signed.who = ALONE
     return signed
+
+
+def test_who_came_to_see_the_plan_is_said_once(desk: Desk) -> None:
+    ask(desk, "round", name="2026")
+    visit = {"women": 2, "men": 2, "decided": "Go on."}
+    review = ask(desk, "visit", by="the committee", what="review", **visit)
+    assert said(desk, review) == "Review of the plan by the committee. Go on."
+    came = ask(desk, "visit", by="County office", what="coaching", **visit)
+    assert said(desk, came) == "Coaching visit by County office. Go on."
 
 
 def test_the_newest_come_first_a_page_at_a_time(desk: Desk) -> None:

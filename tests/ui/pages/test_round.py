@@ -19,6 +19,7 @@ from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.worksheets.build import build_worksheets
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.deciding import NEW
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.plan.actions import PLANNED
@@ -404,6 +405,23 @@ def test_the_choice_of_a_model_is_written_down(page: RoundPage, qtbot: QtBot) ->
     save(form, qtbot)
     model = now(page).now.model
     assert model is not None and (model.today, model.chosen) == ("community", "community-agreement")
+    assert model.decision is None
+
+
+def test_the_choice_of_a_model_has_its_minute(page: RoundPage, qtbot: QtBot) -> None:
+    form = model_form(page.views[2], page.desk, now(page), toolbox().models_of("KE"))
+    choose(form, "chosen", "community-agreement")
+    choose(form, "decision", NEW)
+    write(form, minute="17/2026")
+    save(form, qtbot)
+    found = now(page)
+    made = found.decisions[0]
+    assert found.now.model is not None and found.now.model.decision == made.id
+    assert (made.minute, made.what) == ("17/2026", "The management model")
+    assert any("17/2026" in one.words() for one in page.views[2].findChildren(Words))
+    again = model_form(page.views[2], page.desk, found, toolbox().models_of("KE"))
+    assert again.value_of("decision") == made.id
+    again.leave()
 
 
 def test_the_next_round_begins_with_the_model_that_was_described(

@@ -15,6 +15,7 @@ from imt_desktop.plan.actions import OriginLine
 from imt_desktop.plan.compliance import Held
 from imt_desktop.plan.packs import Model, Point, toolbox
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.plan.action_form import Begun, new_action
 from imt_desktop.ui.pages.round.compliance_forms import model_again, model_form, point_form
 from imt_desktop.ui.pages.round.look import RoundLook
@@ -65,7 +66,9 @@ class ComplianceView(StepView):
             words = self.desk.tr.gettext("From the round “{name}”, to be confirmed or changed.")
             said.append(words.format(name=shortened(look.earlier_model[0].name, 60)))
         if found is not None:
-            told = [found.described, found.reason]
+            decided = (one for one in look.decisions if one.id == found.decision)
+            minutes = [decision_words(one, self.desk) for one in decided]
+            told = [found.described, found.reason, *minutes]
             said.append(" · ".join(shortened(one, 300) for one in told if one))
         return [words for words in said if words]
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Recorded, Writing
+from imt_desktop.oversight.deciding import Decided, with_decision
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import management
 from imt_desktop.plan.management import STATES, ComplianceLine, ComplianceRequest, ModelRequest
 from imt_desktop.plan.packs import Model, Point
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.deciding import Deciding
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.round.look import RoundLook
@@ -22,7 +24,7 @@ from imt_desktop.wording.plan import compliance_words, pack_words
 
 
 def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Model]) -> Form:
-    """Write down today's model, the one that was chosen, and why."""
+    """Write down today's model, the one that was chosen, why, and with which decision."""
     tr, old = desk.tr, look.model
     form = Form(page, desk, tr.gettext("Which model do we have, and which do we want?"),
                 tr.gettext("Save"), wide=640)  # fmt: skip
@@ -34,14 +36,19 @@ def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Mode
     )
     form.row(form.line("described", tr.gettext("How it is today"), old.described if old else ""))
     form.row(form.line("reason", tr.gettext("Why this one was chosen"), old.reason if old else ""))
-    form.asks(
-        lambda: ModelRequest(
+    deciding = Deciding(form, look.decisions, tr.gettext("The management model"))
+    deciding.begin_with(old.decision if old else None)
+
+    def request() -> Decided[ModelRequest]:
+        wanted = ModelRequest(
             today=form.value_of("today"), described=form.words_of("described"),
             chosen=form.value_of("chosen"), reason=form.words_of("reason"),
-            decision=old.decision if old else None,
-        ),
-        management.choose_model, PLANNED, tr.gettext("The choice is written down."),
-    ).open()  # fmt: skip
+            decision=deciding.chosen(),
+        )  # fmt: skip
+        return Decided(wanted, deciding.new())
+
+    choose = with_decision(management.choose_model)
+    form.asks(request, choose, PLANNED, tr.gettext("The choice is written down.")).open()
     return form
 
 

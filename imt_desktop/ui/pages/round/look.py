@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from imt_desktop.committee.queries import committee
+from imt_desktop.committee.queries import Decision, committee, decisions
 from imt_desktop.journal import Reading
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import queries
@@ -43,6 +43,8 @@ class RoundLook(Struct, frozen=True):
     """Of this round."""
     studied: dict[int, e.ProblemStudied]
     visits: tuple[tuple[int, date, e.PlanVisited], ...]
+    decisions: tuple[Decision, ...]
+    """Of the committee's book: one of them may have chosen the model."""
 
     @property
     def round(self) -> Round | None:
@@ -100,6 +102,7 @@ def look(book: Reading, today: date) -> RoundLook:
         problems=problems,
         studied=studied,
         visits=queries.visits(book, number),
+        decisions=decisions(book),
     )
 
 
