@@ -10,6 +10,7 @@ from typing import Any, Final
 from imt_desktop.cli.answers import Answer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.understood import written
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.oversight import action_costs
 from imt_desktop.oversight.capacity import Sheet, history, sheet
@@ -124,6 +125,7 @@ def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
             "indicator": one.indicator.code,
             "unit": _unit(one.indicator.unit, book.currency),
             "value": _value(one.indicator.unit, one.value, book.currency),
+            "of": "" if one.value is None else str(one.period or day),
             "good": "" if one.good is None else one.good,
             "months": sum(value is not None for value in one.past),
         }
@@ -134,7 +136,7 @@ def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
 
 def _unit(unit: str, currency: Currency) -> str:
     """Return the unit in which a figure is shown."""
-    return {"share": "per cent", "money": currency.code}.get(unit, unit)
+    return {"share": "per cent", "money": currency.code, "days-worked": "days"}.get(unit, unit)
 
 
 def _value(unit: str, value: int | None, currency: Currency) -> Money | Decimal | int | str:
@@ -143,6 +145,8 @@ def _value(unit: str, value: int | None, currency: Currency) -> Money | Decimal 
         return ""
     if unit == "money":
         return Money(value, currency)
+    if unit == "days-worked":
+        return written(value)
     return Decimal(value).scaleb(-2) if unit == "share" else value
 
 

@@ -58,9 +58,9 @@ def _begin(book: Reading, month: Month) -> Month:
         " GROUP BY 1 HAVING sum(amount_in - amount_out)<0 ORDER BY 1 DESC LIMIT 1",
         (str(month),),
     ).fetchone()
-    begun = banked or read(
-        f"SELECT min(month) FROM account_month WHERE account IN {BOXES}"
-    ).fetchone()
+    begun = (
+        banked or read(f"SELECT min(month) FROM account_month WHERE account IN {BOXES}").fetchone()
+    )
     return min(Month.parse(begun[0]), month) if begun[0] else month
 
 

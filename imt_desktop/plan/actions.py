@@ -246,6 +246,10 @@ def _watch(currency: Currency, line: WatchLine | None) -> e.Watched | None:
         return e.Watched(figure=line.figure, unit=unit, target=target, upward=line.upward)
 
 
+PARTS: Final = {"share": 100, "days-worked": 1_000}
+"""How many of a unit's own whole numbers make one that people type; of all others each is one."""
+
+
 def _target(currency: Currency, unit: str, typed: Decimal) -> int:
     """Return a target in the unit's own whole numbers. Raises TargetError."""
     if not typed.is_finite() or typed < 0 or typed.adjusted() >= MOST_DIGITS:
@@ -255,7 +259,7 @@ def _target(currency: Currency, unit: str, typed: Decimal) -> int:
             return currency.money(typed).minor
         except UserError:
             raise errors.TargetError(str(typed)).beside("target") from None
-    number = typed * 100 if unit == "share" else typed
+    number = typed * PARTS.get(unit, 1)
     if number != int(number) or (unit == "share" and typed > 100):
         raise errors.TargetError(str(typed)).beside("target")
     return int(number)

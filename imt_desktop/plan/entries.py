@@ -192,7 +192,7 @@ class Watched(Part, frozen=True):
 
     figure: str
     unit: str
-    """share (hundredths of a per cent), money (minor units), days or count."""
+    """share (hundredths of a per cent), money (minor units), days, count or days-worked (thousandths)."""
     target: int
     upward: bool
     """Whether more is better: then the target is the least, otherwise the most."""

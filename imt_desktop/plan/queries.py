@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.journal import Reading
 from imt_desktop.money import Money
@@ -240,7 +241,16 @@ def _action(book: Reading, photos: dict[int, str], row: tuple[Any, ...]) -> Acti
         state, date.fromisoformat(since), reason, reached, value, evidence, photos.get(photo),
         date.fromisoformat(planned),
     )  # fmt: skip
-    return Action(*values)
+    return _counted_before(Action(*values))
+
+
+def _counted_before(action: Action) -> Action:
+    """Read a target for labour in days: before days were added up, it counted how often somebody worked."""
+    watch, value = action.watch, action.reached_value
+    if watch is None or (watch.figure, watch.unit) != ("labour-days", "count"):
+        return action
+    watch = replace(watch, unit="days-worked", target=watch.target * 1_000)
+    return replace(action, watch=watch, reached_value=None if value is None else value * 1_000)
 
 
 def evidence(book: Reading, number: int) -> tuple[Evidence, ...]:

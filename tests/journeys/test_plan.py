@@ -94,3 +94,4 @@ def test_figures_are_shown_in_the_unit_beside_them(desk: Desk) -> None:
     assert (shown["vouchers"]["unit"], shown["vouchers"]["value"]) == ("per cent", "33.33")
     assert (shown["arrears-90"]["unit"], shown["arrears-90"]["value"]) == ("KES", "2700.00")
     assert shown["unbanked"]["unit"] == "days"
+    assert shown["vouchers"]["of"] == on[:7]

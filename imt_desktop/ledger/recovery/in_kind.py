@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
 
-from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging.entries import LabourGiven
 from imt_desktop.ledger.charging.understood import known
@@ -133,18 +133,18 @@ def not_money(book: Reading, period: Period) -> NotMoney:
         between,
     )
     return NotMoney(
-        _days(book, [(seq, line) for seq, line, _amount in worked]),
+        labour_days(book, [Ref(seq, line) for seq, line, _amount in worked]),
         Money(sum(amount for _seq, _line, amount in worked), book.currency),
         {what: Money(worth, book.currency) for what, worth in by_what},
     )
 
 
-def _days(book: Reading, lines: list[tuple[int, int]]) -> int:
-    """Add up days from the entries that state them."""
-    entries = {seq: book.recorded(seq).entry for seq in {seq for seq, _line in lines}}
+def labour_days(book: Reading, lines: Collection[Ref]) -> int:
+    """Add up labour days, in thousandths, from the entries that state them."""
+    entries = {seq: book.recorded(seq).entry for seq in {ref.entry for ref in lines}}
     days = 0
-    for seq, line in lines:
-        entry = entries[seq]
+    for ref in lines:
+        entry = entries[ref.entry]
         assert isinstance(entry, LabourGiven)
-        days += entry.lines[line - 1].days
+        days += entry.lines[ref.line - 1].days
     return days

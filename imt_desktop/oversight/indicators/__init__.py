@@ -11,9 +11,9 @@ from datetime import date
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.oversight.indicators.figure import MONTHS, Asked, Figure
-from imt_desktop.oversight.indicators.monthly import BY_MONTH, TOGETHER
+from imt_desktop.oversight.indicators.monthly import BY_MONTH, OF_A_YEAR, TOGETHER, year_to
 from imt_desktop.oversight.indicators.standing import STANDING
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.plan.packs import Indicator, toolbox
 
 __all__ = ["Figure", "figure_of", "figures"]
@@ -54,7 +54,12 @@ def _figure(asked: Asked, one: Indicator) -> Figure:
         return Figure(one, None, ())
     series = BY_MONTH[one.code](asked)
     past = [series.get(month) for month in asked.months]
-    known = [value for value in past if value is not None]
+    known = [month for month in asked.months if month in series]
+    if not known:
+        return Figure(one, None, tuple(past))
+    last = known[-1]
     if one.code in TOGETHER:
-        return Figure(one, sum(known) // len(known) if known else None, tuple(past))
-    return Figure(one, known[-1] if known else None, tuple(past))
+        share = sum(series[month] for month in known) // len(known)
+        return Figure(one, share, tuple(past), Period(known[0].first, last.last))
+    first = year_to(asked, last) if one.code in OF_A_YEAR else last
+    return Figure(one, series[last], tuple(past), Period(first.first, last.last))

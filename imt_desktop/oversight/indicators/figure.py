@@ -11,7 +11,7 @@ from msgspec import Struct
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
 from imt_desktop.oversight.boxes import BoxDay, box_days
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.plan.packs import Indicator
 
 MONTHS: Final = 12
@@ -26,6 +26,8 @@ class Figure(Struct, frozen=True):
     value: int | None
     past: tuple[int | None, ...]
     """The last months, the oldest first; of what stands on a day, the ends of the last twelve."""
+    period: Period | None = None
+    """The month that the value is of, or all the months; None where it is today's."""
 
     @property
     def good(self) -> bool | None:
@@ -56,7 +58,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @cached_property
     def box_days(self) -> list[BoxDay]:
-        """What lay in the cash boxes on each day of the months, and since the banking before; two figures ask."""
+        """What lay in the cash boxes on each day of the months, and since the banking before."""
         return box_days(self.book, self.months[0].first, self.months[-1].last)
 
     @cached_property
@@ -73,15 +75,16 @@ class MonthLines(Struct, frozen=True):
     asking: int
     signed: int
     above: int
-    worked: int
-    """Labour: how often households worked."""
+    worked: str | None
+    """Labour: the lines that say who worked, as ``12/1,13/2``."""
 
 
 _LINES: Final = f"""
 SELECT substr(effective_on, 1, 7), sum(asks AND has), sum(asks),
   sum(CASE WHEN above THEN signature<>'unsigned' AND EXISTS
-    (SELECT 1 FROM countersigned c WHERE c.seq=l.seq) END), sum(above), sum(what='labour')
-FROM (SELECT seq, effective_on, what, {ASKS_VOUCHER} AS asks, {HAS_VOUCHER} AS has,
+    (SELECT 1 FROM countersigned c WHERE c.seq=l.seq) END), sum(above),
+  group_concat(CASE WHEN what='labour' THEN l.seq || '/' || line END)
+FROM (SELECT seq, line, effective_on, what, {ASKS_VOUCHER} AS asks, {HAS_VOUCHER} AS has,
     CASE WHEN what='out' THEN amount > (SELECT coalesce(expense_limit, m.amount) FROM limits
       WHERE since<=m.effective_on ORDER BY since DESC, seq DESC LIMIT 1) END AS above
   FROM money_line m WHERE what<>'payment' AND void IS NULL) l

@@ -12,8 +12,10 @@ from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.service import queries as service
 from imt_desktop.ledger.closing.month import CLOSE_WITHIN
 from imt_desktop.ledger.recovery.cost import covered
+from imt_desktop.ledger.recovery.in_kind import labour_days
 from imt_desktop.oversight.boxes import waits
 from imt_desktop.oversight.indicators.figure import MONTHS, WHOLE, Asked
+from imt_desktop.oversight.questions.question import refs
 from imt_desktop.period import Month, Period
 
 HANG_WITHIN: Final = 10
@@ -142,8 +144,10 @@ def _households(asked: Asked) -> Series:
 
 
 def _labour(asked: Asked) -> Series:
-    """Return how often households worked in each month, since the first time anybody did."""
-    worked = {one.month: one.worked for one in asked.lines if one.worked}
+    """Return the days, in thousandths, that households worked in each month since anybody first did."""
+    worked = {
+        one.month: labour_days(asked.book, refs(one.worked)) for one in asked.lines if one.worked
+    }
     first = min(worked, default="")
     return {
         month: worked.get(str(month), 0) for month in asked.months if first and str(month) >= first
@@ -154,11 +158,15 @@ def _recovered(asked: Asked) -> Series:
     """Return how much of the cost of the year that ended with each of the last months users paid."""
     found = {}
     for month in asked.months[-MONTHS:]:
-        since = max(month.shift(1 - MONTHS), asked.begun)
-        share = covered(asked.book, Period(since.first, month.last))
+        share = covered(asked.book, Period(year_to(asked, month).first, month.last))
         if share is not None:
             found[month] = share
     return found
+
+
+def year_to(asked: Asked, month: Month) -> Month:
+    """Return the first month of the year that ends with one, or of the book where that is later."""
+    return max(month.shift(1 - MONTHS), asked.begun)
 
 
 def _dry(asked: Asked) -> Series:
@@ -213,3 +221,5 @@ BY_MONTH: Final[Mapping[str, Callable[[Asked], Series]]] = {
 }
 TOGETHER: Final = ("months-closed", "statements-in-time", "bank-reconciled")
 """Where a month is in time or not: the value is the share of all the months."""
+OF_A_YEAR: Final = ("cost-recovery",)
+"""Where the value of a month is that of the year that ends with it."""

@@ -156,7 +156,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @cached_property
     def box_days(self) -> list[BoxDay]:
-        """What lay in the cash boxes on each of these days, and since the banking before; two questions ask."""
+        """What lay in the cash boxes on each of these days, and since the banking before."""
         return box_days(self.book, self.since, self.today)
 
     @cached_property

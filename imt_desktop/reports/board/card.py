@@ -106,13 +106,13 @@ def _figure(
 
 def figure_said(figure: CardFigure, tr: Translator) -> str:
     """Say a figure beside its target, or that it got there."""
-    value = figure_words(figure.unit, figure.value, tr, figure.currency)
+    value = figure_words(figure.unit, figure.value, tr, figure.currency, (figure.target,))
     if figure.reached and figure.reached_on:
         day = tr.short_date(figure.reached_on)
         return tr.gettext("{figure}, reached on {day}").format(figure=value, day=day)
     if figure.reached:
         return tr.gettext("{figure}, reached").format(figure=value)
-    target = figure_words(figure.unit, figure.target, tr, figure.currency)
+    target = figure_words(figure.unit, figure.target, tr, figure.currency, (figure.value,))
     return tr.gettext("{figure}, target {target}").format(figure=value, target=target)
 
 

@@ -205,7 +205,11 @@ def test_an_agreed_limit_does_not_answer_for_late_banking(book_with: Book) -> No
     assert (late.about, late.days, late.limit) == ("2026-09", 14, None)
     assert late.rests == (Ref(small.seq, 1), Ref(large.seq, 1))
     (above,) = asked(desk, "above-limit")
-    assert (above.about, above.count, above.amount) == ("2026-09", 2, kes(1_500))  # the 9th and 10th
+    assert (above.about, above.count, above.amount) == (
+        "2026-09",
+        2,
+        kes(1_500),
+    )  # the 9th and 10th
     assert above.rests == (Ref(large.seq, 1),)
     words = question_words(above, Translator("en"))
     assert "1,000" in words and "1,500" in words and "2 days" in words

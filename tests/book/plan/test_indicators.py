@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from imt_desktop.ledger import accounts
 from imt_desktop.oversight.indicators import Figure, figures
-from tests.book.charging.village import ask
+from tests.book.charging.village import ask, tariff
 from tests.builders import BANK, CASH, Desk
 
 Book = Callable[..., Desk]
@@ -158,6 +158,18 @@ def test_savings_stand_against_their_target(book_with: Book) -> None:
     ask(desk, "reserve-target", account=4, target=str(Decimal(1_000)))
     assert found(desk, date(2026, 10, 14))["reserve-set-aside"].value == 2_500
     assert found(desk, date(2026, 11, 2))["reserve-set-aside"].past[-2:] == (None, 2_500)
+
+
+def test_days_worked_are_added_up(book_with: Book) -> None:
+    desk = book_with(members=3)
+    flat = {"connection_type": "household", "fixed": "450"}
+    tariff(desk, flat, labour={"value": "300", "days": 4})
+    worked = [("1", "1"), ("2", "2"), ("3", "0.5")]
+    lines = [{"member": member, "days": days, "on": "2026-10-02"} for member, days in worked]
+    ask(desk, "labour", lines=lines)
+    lost = ask(desk, "labour", lines=lines[:1])
+    desk.void(lost.seq)
+    assert found(desk, date(2026, 11, 14))["labour-days"].value == 3_500, "1 + 2 + 0.5 days"
 
 
 def test_gaps_in_pads(book_with: Book) -> None:

@@ -492,6 +492,20 @@ def test_a_figure_becomes_an_action_that_watches_it(page: PlanPage, qtbot: QtBot
     assert (action.origin, action.origin_about) == ("figure", "collected")
 
 
+def test_each_figure_says_of_which_month_it_is(page: PlanPage) -> None:
+    page.show_view("figures")
+    now, tr = Month.of(TODAY), page.desk.tr
+    known = {
+        one.figure.indicator.code: one.when.words()
+        for one in page.figures.cards
+        if one.figure.value is not None
+    }
+    assert known["unbanked"] == tr.month(now.shift(-1))
+    assert known["arrears-90"] == tr.date(TODAY)
+    unknown = [one for one in page.figures.cards if one.figure.value is None]
+    assert unknown and not any(one.when.words() for one in unknown)
+
+
 def test_each_figure_leads_to_what_it_is_made_of(page: PlanPage, qtbot: QtBot) -> None:
     page.show_view("figures")
     window = page.window()

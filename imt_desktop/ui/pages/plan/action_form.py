@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.money import Money
 from imt_desktop.plan import actions
 from imt_desktop.plan.actions import (
+    PARTS,
     ActionChangedRequest,
     ActionRequest,
     CardLine,
@@ -158,7 +159,8 @@ def _lay_figure(form: Form, desk: Desk, look: PlanLook, watch: Watch | None, beg
         if one is None:
             return
         unit = {"share": tr.gettext("per cent"), "money": tr.symbol(desk.currency),
-                "days": tr.gettext("days")}.get(one.unit, tr.gettext("number"))  # fmt: skip
+                "days": tr.gettext("days"), "days-worked": tr.gettext("days"),
+                }.get(one.unit, tr.gettext("number"))  # fmt: skip
         words = tr.gettext("at least, {unit}") if one.upward else tr.gettext("at most, {unit}")
         hints = (words.format(unit=unit), _now(desk, look, one), _guide(desk, one))
         field.set_hint(desk.tr.parts(hints))
@@ -175,7 +177,7 @@ def _now(desk: Desk, look: PlanLook, one: Indicator) -> str:
     found = look.figures.get(one.code)
     if found is None or found.value is None:
         return ""
-    value = figure_words(one.unit, found.value, desk.tr, desk.currency)
+    value = figure_words(one.unit, found.value, desk.tr, desk.currency, (one.good,))
     return desk.tr.gettext("now {figure}").format(figure=value)
 
 
@@ -187,12 +189,9 @@ def _guide(desk: Desk, one: Indicator) -> str:
 
 
 def _typed(desk: Desk, unit: str, goal: int) -> str:
-    if unit == "share":
-        text = f"{Decimal(goal) / 100:f}"
-        return text.replace(".", desk.tr.decimal_mark)
     if unit == "money":
         return desk.tr.amount(Money(goal, desk.currency))
-    return str(goal)
+    return f"{Decimal(goal) / PARTS.get(unit, 1):f}".replace(".", desk.tr.decimal_mark)
 
 
 def _show_person(form: Form, officer: object) -> None:

@@ -142,12 +142,13 @@ class CardSheet(Sheet):
         watch, figure = self._found.action.watch, self._found.plan.figure_of(self._found.action)
         assert watch is not None
         card = Card(pack_words(figure.indicator.title, tr) if figure else watch.figure)
-        target = target_words(watch.unit, watch.target, watch.upward, tr, currency)
         answer = self._found.action.answer(figure.value if figure else None)
+        good = figure.indicator.good if figure else None
+        target = target_words(watch.unit, watch.target, watch.upward, tr, currency, (answer, good))
         if answer is None:
             card.add(Words(tr.gettext("Not enough months yet to answer this."), "quiet", wrap=True))
         else:
-            value = figure_words(watch.unit, answer, tr, currency)
+            value = figure_words(watch.unit, answer, tr, currency, (watch.target, good))
             card.add(Words(value, "title"))
             if figure is not None and figure.past:
                 line = Sparkline(large=True)
@@ -155,7 +156,7 @@ class CardSheet(Sheet):
                 card.add(line)
         said = [tr.gettext("Target: {target}.").format(target=target), *self._reached(answer)]
         if figure is not None:
-            said.append(guide_words(figure.indicator, target, tr, currency))
+            said.append(guide_words(figure.indicator, watch.target, tr, currency))
         card.add(Words(" ".join(filter(None, said)), "second", wrap=True))
         if figure is not None:
             card.add(Words(pack_words(figure.indicator.words, tr), "second", wrap=True))

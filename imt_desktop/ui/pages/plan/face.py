@@ -145,13 +145,13 @@ def _figure(
     answer = action.answer(found.value if found else None)
     if answer is None:
         return FigureFace(tr.gettext("not enough months"), (), watch.target, False)
-    value = figure_words(watch.unit, answer, tr, currency)
+    value = figure_words(watch.unit, answer, tr, currency, (watch.target,))
     if watch.reached(answer):
         words = tr.gettext("{figure}, reached").format(figure=value)
         if (day := look.reached.get(action.id)) is not None:
             on = _short(day, look, tr)
             words = tr.gettext("{figure}, reached on {day}").format(figure=value, day=on)
     else:
-        target = figure_words(watch.unit, watch.target, tr, currency)
+        target = figure_words(watch.unit, watch.target, tr, currency, (answer,))
         words = tr.gettext("{figure}, target {target}").format(figure=value, target=target)
     return FigureFace(words, found.past if found else (), watch.target, True)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from imt_desktop.oversight.indicators import Figure
 from imt_desktop.period import Month
 from imt_desktop.plan.actions import OriginLine
-from imt_desktop.plan.packs import Indicator
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.wish import CashBookWish
@@ -31,7 +30,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.sparkline import Sparkline
 from imt_desktop.ui.widgets.states import done, due
-from imt_desktop.wording.figures import figure_words, guide_words, target_words
+from imt_desktop.wording.figures import figure_words, guide_words, target_words, time_words
 from imt_desktop.wording.plan import pack_words
 
 LEADS: Final[Mapping[str, tuple[str, object]]] = {
@@ -78,7 +77,7 @@ class FigureCard(Card):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        self.value = Words(_value(figure, desk), "title", wrap=False)
+        self.value = Words(_value(figure, watching, desk), "title", wrap=False)
         row.addWidget(self.value)
         row.addStretch(1)
         if figure.past and figure.value is not None:
@@ -86,9 +85,13 @@ class FigureCard(Card):
             line.show_past(figure.past, one.good, self.value.text())
             row.addWidget(line)
         self.add(head)
+        when = "" if figure.value is None else time_words(figure.period, desk.today, desk.tr)
+        self.when = Words(when, "second", wrap=True)
+        self.add(self.when)
+        self.when.setVisible(bool(when))
         self.add(StateLine(_state(figure, desk)))
         self.add(Words(pack_words(one.words, tr), "quiet", wrap=True))
-        for words in dict.fromkeys(_other_target(one, each, desk) for each in watching):
+        for words in dict.fromkeys(_other_target(figure, each, desk) for each in watching):
             if words:
                 self.add(Words(words, "second", wrap=True))
         self.add(Words(_source(figure, desk), "hint", wrap=True))
@@ -117,8 +120,7 @@ class FigureCard(Card):
 def _lead(figure: Figure, now: Month) -> tuple[str, object]:
     """Return a page, and what it is to show of the month that the figure is of."""
     page, what = LEADS.get(figure.indicator.code, ("", None))
-    unknown = next((at for at, one in enumerate(reversed(figure.past)) if one is not None), 0)
-    month = now.shift(-1 - unknown)
+    month = Month.of(figure.period.last) if figure.period else now.shift(-1)
     if what is CashBookWish:
         return page, CashBookWish(month)
     if page == "trail":
@@ -133,10 +135,12 @@ def begun(figure: Figure, desk: Desk) -> Begun:
     return Begun(title=pack_words(one.title, desk.tr), figure=one.code, origin=origin)
 
 
-def _value(figure: Figure, desk: Desk) -> str:
+def _value(figure: Figure, watching: Sequence[Action], desk: Desk) -> str:
+    one = figure.indicator
     if figure.value is None:
         return "–"
-    return figure_words(figure.indicator.unit, figure.value, desk.tr, desk.currency)
+    targets = (one.good, *(each.watch.target for each in watching if each.watch))
+    return figure_words(one.unit, figure.value, desk.tr, desk.currency, targets)
 
 
 def _state(figure: Figure, desk: Desk) -> State:
@@ -145,19 +149,20 @@ def _state(figure: Figure, desk: Desk) -> State:
         return State("off", tr.gettext("not enough months"), "circle")
     if one.good is None:
         return State("info", tr.gettext("the field names no good value"), "info")
-    good = target_words(one.unit, one.good, one.upward, tr, desk.currency)
+    good = target_words(one.unit, one.good, one.upward, tr, desk.currency, (figure.value,))
     if figure.good:
         return done(tr.gettext("good: {target}").format(target=good))
     return due(tr.gettext("not yet good: {target}").format(target=good))
 
 
-def _other_target(one: Indicator, action: Action, desk: Desk) -> str:
+def _other_target(figure: Figure, action: Action, desk: Desk) -> str:
     """Say what an action wants, where that is something else than the field's guide."""
     watch, tr, currency = action.watch, desk.tr, desk.currency
     assert watch is not None
-    target = target_words(watch.unit, watch.target, watch.upward, tr, currency)
-    if not guide_words(one, target, tr, currency):
+    if not guide_words(figure.indicator, watch.target, tr, currency):
         return ""
+    beside = (figure.value, figure.indicator.good)
+    target = target_words(watch.unit, watch.target, watch.upward, tr, currency, beside)
     return tr.gettext("Our own target: {target}").format(target=target)
 
 
