@@ -32,6 +32,9 @@ class Waiting(msgspec.Struct, frozen=True):
     """Entries of issued papers that did not come out yet."""
     languages: dict[int, tuple[str, ...]] = {}
     """Of receipts that were asked for in others than those in which they were issued."""
+    sent_receipts: tuple[int, ...] = ()
+    """Those a printer was given, in that order, while nobody has said yet whether they came out."""
+    sent_papers: tuple[int, ...] = ()
 
 
 class PrintChoice(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +20,7 @@ from imt_desktop.ui.printing import ink
 from imt_desktop.ui.printing.naming import piece_name, pieces_words
 from imt_desktop.ui.printing.printers import Printers, set_page
 from imt_desktop.ui.printing.remembered import choice, remember_printer, saves_ink, usual_printer
-from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.ui.printing.waiting import sent, settle, unanswered, waiting
 from imt_desktop.ui.printing.which_came import WhichCame
 
 if TYPE_CHECKING:
@@ -51,8 +51,37 @@ class Batch(QObject):
         )
 
     def print(self, wanted: Sequence[Piece]) -> None:
-        """Print papers together. Where no printer was chosen for the first of them, one is asked for."""
-        if not wanted or self.busy:
+        """Print papers together. Where no printer was chosen for the first of them, one is asked for.
+
+        Those that a printer was given before are asked after first.
+        """
+        if not self.busy:
+            self.ask_first(wanted, self._print)
+
+    def ask_first(
+        self, wanted: Sequence[Piece], then: Callable[[tuple[Piece, ...]], object]
+    ) -> None:
+        """Ask after what a printer was given before, and go on with what did not come out of it."""
+        before = unanswered(self._desk, wanted)
+        if not before:
+            then(tuple(wanted))
+            return
+        tr = self._desk.tr
+        names = [piece_name(piece, tr) for piece in before]
+        words = tr.gettext("Sent to a printer before, and nobody has answered yet: {papers}.")
+        what = words.format(papers=pieces_words(len(before), tr))
+        dialog = WhichCame(self._page, tr, what, names)
+
+        def answered(came: int, again: bool) -> None:
+            self._settle(before, came)
+            if again or came == len(before):
+                then(tuple(piece for piece in wanted if piece not in before[:came]))
+
+        dialog.answered.connect(answered)
+        dialog.open()
+
+    def _print(self, wanted: Sequence[Piece]) -> None:
+        if not wanted:
             return
         try:
             printer = self._printer_for(wanted[0])
@@ -92,6 +121,9 @@ class Batch(QObject):
         titles, printers = [piece_name(piece, desk.tr) for piece in wanted], desk.printers
 
         def put(piles: tuple[Pile, ...]) -> None:
+            receipts = [piece.number for piece in wanted if piece.is_receipt]
+            papers = [piece.number for piece in wanted if not piece.is_receipt]
+            sent(desk, receipts=receipts, papers=papers)
             desk.tasks.draw(
                 lambda: _put_all(piles, titles, printer, printers),
                 guarded(self, lambda stopped: self._ask(wanted, printer, stopped)),
@@ -120,19 +152,19 @@ class Batch(QObject):
             what = f"{self._desk.sentence(stopped)} {what}"
         names = [piece_name(piece, tr) for piece in wanted]
         dialog = WhichCame(self._page, tr, what, names, stopped is not None)
-        dialog.answered.connect(lambda came, again: self._settle(wanted, came, again))
+
+        def answered(came: int, again: bool) -> None:
+            self._settle(wanted, came)
+            if again:
+                self._print(wanted[came:])
+
+        dialog.answered.connect(answered)
+        dialog.left.connect(self.settled)
         dialog.open()
 
-    def _settle(self, wanted: tuple[Piece, ...], came: int, again: bool) -> None:
-        out = wanted[:came]
-        came_out(
-            self._desk,
-            receipts=tuple(piece.number for piece in out if piece.is_receipt),
-            papers=tuple(piece.number for piece in out if not piece.is_receipt),
-        )
+    def _settle(self, printed: Sequence[Piece], came: int) -> None:
+        settle(self._desk, printed, came)
         self.settled.emit()
-        if again:
-            self.print(wanted[came:])
 
 
 def _put_all(

@@ -25,7 +25,9 @@ class CameOut(Dialog):
 
     yes = Signal()
     later = Signal()
-    """Not yet: it waits for the printer."""
+    """Not yet: nobody knows, and it is asked again before it is printed again."""
+    put_off = Signal()
+    """It did not, and is to be printed later."""
     again = Signal()
     """It did not, and is to be printed once more: the same paper, not a copy."""
     save = Signal()
@@ -33,7 +35,7 @@ class CameOut(Dialog):
 
     def __init__(self, parent: QWidget, tr: Translator, what: str, can_save: bool = True) -> None:
         super().__init__(parent, tr.gettext("Did it come out?"), what, "printer", width=520)
-        self._tr, self._can_save = tr, can_save
+        self._tr, self._can_save, self._did_not = tr, can_save, False
         self._advice = Words("", "quiet", wrap=True)
         self.happened = ChipRow(self._reasons(), name=tr.gettext("What happened?"))
         self.not_yet = Button(tr.gettext("Not yet"), "quiet", key="Esc", listen=False)
@@ -78,6 +80,7 @@ class CameOut(Dialog):
 
     def ask_what(self) -> None:
         """Ask what happened, and offer what helps."""
+        self._did_not = True
         for button in (self.no, self.did):
             button.hide()
         for part in (*self._about, self.once_more):
@@ -111,6 +114,6 @@ class CameOut(Dialog):
         signal.emit()
 
     def reject(self) -> None:
-        """Esc: not yet."""
+        """Esc: not yet; or it did not, and waits."""
         super().reject()
-        self.later.emit()
+        (self.put_off if self._did_not else self.later).emit()

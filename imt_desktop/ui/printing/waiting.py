@@ -5,13 +5,14 @@ Whoever has no printer for two months prints all of it later, and none of it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 import msgspec
 
 from imt_desktop.journal import Reading
 from imt_desktop.reports import batch
+from imt_desktop.reports.batch import Piece
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.desk import Desk
 
@@ -46,16 +47,61 @@ def let_wait(
 ) -> None:
     """Write down that receipts (by their numbers) or papers (by their entries) are not printed yet."""
     now = waiting(desk)
-    _keep(desk, Waiting(_with(now.receipts, receipts), _with(now.papers, papers), now.languages))
+    _keep(
+        desk,
+        msgspec.structs.replace(
+            now, receipts=_with(now.receipts, receipts), papers=_with(now.papers, papers)
+        ),
+    )
+
+
+def sent(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] = ()) -> None:
+    """Write down that a printer was given receipts or papers: they are asked after before they go again."""
+    now = _unsent(waiting(desk), receipts := tuple(receipts), papers := tuple(papers))
+    _keep(
+        desk,
+        msgspec.structs.replace(
+            now,
+            sent_receipts=_with(now.sent_receipts, receipts),
+            sent_papers=_with(now.sent_papers, papers),
+        ),
+    )
+
+
+def stayed_in(desk: Desk, *, receipts: Collection[int] = (), papers: Collection[int] = ()) -> None:
+    """Write down that somebody said of receipts or papers that they did not come out."""
+    _keep(desk, _unsent(waiting(desk), receipts, papers))
+
+
+def unanswered(desk: Desk, wanted: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return those that a printer was given and nobody has answered for, in the order of printing."""
+    now = waiting(desk)
+    order = [(True, one) for one in now.sent_receipts] + [(False, one) for one in now.sent_papers]
+    places = {which: at for at, which in enumerate(order)}
+    given = (one for one in wanted if (one.is_receipt, one.number) in places)
+    return tuple(sorted(given, key=lambda one: places[one.is_receipt, one.number]))
+
+
+def settle(desk: Desk, printed: Sequence[Piece], came: int) -> None:
+    """Write down how many of printed papers came out, the first ones, and that the others did not."""
+    out, left = printed[:came], printed[came:]
+    came_out(desk, receipts=_numbers(out, True), papers=_numbers(out, False))
+    stayed_in(desk, receipts=_numbers(left, True), papers=_numbers(left, False))
+
+
+def _numbers(pieces: Iterable[Piece], receipts: bool) -> tuple[int, ...]:
+    return tuple(one.number for one in pieces if one.is_receipt == receipts)
 
 
 def came_out(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] = ()) -> None:
     """Write down that receipts or papers came out of a printer, were saved as files, or need no paper."""
-    now, out, other = waiting(desk), frozenset(receipts), frozenset(papers)
-    left = Waiting(
-        tuple(one for one in now.receipts if one not in out),
-        tuple(one for one in now.papers if one not in other),
-        {number: codes for number, codes in now.languages.items() if number not in out},
+    out, other = frozenset(receipts), frozenset(papers)
+    now = _unsent(waiting(desk), out, other)
+    left = msgspec.structs.replace(
+        now,
+        receipts=_without(now.receipts, out),
+        papers=_without(now.papers, other),
+        languages={number: codes for number, codes in now.languages.items() if number not in out},
     )
     _keep(desk, left)
 
@@ -66,6 +112,18 @@ def ask_in(desk: Desk, receipt: int | None, languages: tuple[str, ...]) -> None:
     if receipt is not None and receipt in now.receipts:
         asked = now.languages | {receipt: languages}
         _keep(desk, msgspec.structs.replace(now, languages=asked))
+
+
+def _unsent(now: Waiting, receipts: Collection[int], papers: Collection[int]) -> Waiting:
+    return msgspec.structs.replace(
+        now,
+        sent_receipts=_without(now.sent_receipts, receipts),
+        sent_papers=_without(now.sent_papers, papers),
+    )
+
+
+def _without(known: tuple[int, ...], these: Collection[int]) -> tuple[int, ...]:
+    return tuple(one for one in known if one not in these)
 
 
 def _with(known: tuple[int, ...], more: Iterable[int | None]) -> tuple[int, ...]:

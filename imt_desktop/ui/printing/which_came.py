@@ -12,12 +12,15 @@ from imt_desktop.ui.widgets import Button, Choice, ComboBox, Dialog, LabelledFie
 
 
 class WhichCame(Dialog):
-    """Yes; not yet (Esc: all of it waits); or no, and up to which paper.
+    """Yes; not yet (Esc: nobody knows, and it is asked again); or no, and up to which paper.
 
-    ``answered`` says how many came out, the first ones, and whether the others are to be printed now.
+    It answers with one of its signals, once.
     """
 
     answered = Signal(int, bool)
+    """How many came out, the first ones, and whether the others are to be printed now."""
+    left = Signal()
+    """Not yet."""
 
     def __init__(
         self, parent: QWidget, tr: Translator, what: str, names: Sequence[str], jammed: bool = False
@@ -110,6 +113,6 @@ class WhichCame(Dialog):
         self.answered.emit(came, again)
 
     def reject(self) -> None:
-        """Esc: nothing is known to have come out, and all of it waits."""
+        """Esc: not yet."""
         super().reject()
-        self.answered.emit(0, False)
+        self.left.emit()

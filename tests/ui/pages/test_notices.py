@@ -234,8 +234,13 @@ def test_a_jam_makes_no_second_copy(
     assert waiting(page.desk).papers == (before + 1,)
     one, other = (raster.png(file.read_bytes(), 1, 60) for file in printers.printed)
     assert one == other
-    page.deliver.print.click()  # later, when the printer works again
+    page.deliver.print.click()  # asked again before it is printed again
+    asked = say_which(page, qtbot)
+    assert len(printers.printed) == 2
+    asked.no.click()
+    asked.rest.click()
     answer(page, qtbot, "did")
+    assert len(printers.printed) == 3
     assert entries(book) == before + 1
     assert not waiting(page.desk).papers
     page.deliver.print.click()  # once more, for another wall
@@ -436,6 +441,9 @@ def test_a_receipt_that_never_came_out_is_no_copy_until_it_did(
     page.deliver.print.click()
     answer(page, qtbot, "not_yet")
     page.deliver.print.click()
+    asked = say_which(page, qtbot)
+    asked.no.click()
+    asked.rest.click()
     answer(page, qtbot, "did")
     assert entries(book) == before  # its payment's entry issued it
     assert [text(file.read_bytes()).count("COPY") for file in printers.printed] == [0, 0]
@@ -813,6 +821,10 @@ def test_a_paper_of_the_list_that_never_came_out_is_printed_for_the_first_time(
     page.issued.table.choose(page.issued.table.rows()[0])
     before = entries(book)
     page.issued.print.click()
+    asked = say_which(page, qtbot)
+    assert len(printers.printed) == 1  # it is asked after first
+    asked.no.click()
+    asked.rest.click()
     say_which(page, qtbot).did.click()
     assert entries(book) == before and not waiting(page.desk).papers
     first, again = (raster.png(file.read_bytes(), 0, 60) for file in printers.printed)
@@ -846,6 +858,32 @@ def test_a_batch_that_jams_is_printed_on_from_where_it_jammed(
     assert not waiting(page.desk).papers and entries(book) == booked
     first, rest = printers.printed
     assert pictures(rest) == pictures(first)[1:]
+
+
+def test_of_a_batch_only_what_did_not_come_out_is_printed_later(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    choose(page, qtbot, "statements")
+    page.deliver.print.click()
+    which = say_which(page, qtbot)
+    which.ask_which()
+    which.last.set_value(1)
+    which.later.click()
+    booked = entries(book)
+    page.deliver.print.click()
+    which = say_which(page, qtbot)
+    assert len(waiting(page.desk).papers) == 2
+    which.reject()  # nobody knows
+    qtbot.waitUntil(lambda: not page.window().findChildren(WhichCame))
+    page.deliver.print.click()
+    which = say_which(page, qtbot)
+    assert which.last.count() - 1 == 2
+    first, rest = printers.printed
+    assert pictures(rest) == pictures(first)[1:]
+    which.did.click()
+    idle(qtbot, page.desk)
+    assert waiting(page.desk) == Waiting() and entries(book) == booked
+    assert len(printers.printed) == 2
 
 
 def test_a_batch_is_printed_again_as_a_whole(

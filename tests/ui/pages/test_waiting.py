@@ -21,9 +21,10 @@ from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted, issue
-from imt_desktop.settings import Settings
+from imt_desktop.settings import Settings, Waiting
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.printing.naming import piece_name
 from imt_desktop.ui.printing.remembered import languages, remember_look
@@ -174,6 +175,88 @@ def test_esc_leaves_all_of_it_waiting(
     page.today.print_all.click()
     QTest.keyClick(dialog(window, qtbot, WhichCame), Key.Key_Escape)
     assert waiting(window.desk).receipts == (1, 2)
+
+
+def asked_after(window: MainWindow, qtbot: QtBot, book: Book) -> ReceivePage:
+    """Two receipts went to the printer; whether they came out, nobody has said."""
+    window.desk.keep(receipt_printer=NAME)
+    paid(window, book, "1", "2")
+    page = till(window, qtbot)
+    page.today.print_all.click()
+    QTest.keyClick(dialog(window, qtbot, WhichCame), Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(WhichCame))
+    return page
+
+
+def test_what_nobody_answered_for_is_asked_after_before_it_is_printed_again(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = asked_after(window, qtbot, book)
+    paid(window, book, "3")
+    page.load()
+    idle(qtbot, window.desk)
+    for _ in range(2):  # the question stays until it is answered
+        page.today.print_all.click()
+        asked = dialog(window, qtbot, WhichCame)
+        assert len(printers.printed) == 1
+        assert list(asked._names) == ["Receipt 1, Mwikali Nzomo", "Receipt 2, Peter Musyoka"]
+        QTest.keyClick(asked, Key.Key_Escape)
+        qtbot.waitUntil(lambda: not window.findChildren(WhichCame))
+    page.today.print_all.click()
+    asked = dialog(window, qtbot, WhichCame)
+    asked.no.click()
+    asked.last.set_value(1)
+    asked.rest.click()
+    dialog(window, qtbot, WhichCame).did.click()
+    assert raster.pages(printers.printed[1].read_bytes()) == 2  # 2, which jammed, and 3
+    assert waiting(window.desk) == Waiting()
+
+
+def test_what_came_out_after_all_is_not_printed_again(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = asked_after(window, qtbot, book)
+    page.today.print_all.click()
+    dialog(window, qtbot, WhichCame).did.click()
+    idle(qtbot, window.desk)
+    assert len(printers.printed) == 1
+    assert waiting(window.desk) == Waiting()
+    assert page.today.print_all.isHidden()
+
+
+def test_everything_that_waits_is_asked_after_and_printed_later_where_it_did_not_come_out(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    asked_after(window, qtbot, book)
+    sheet = opened(window, qtbot)
+    sheet.print.click()
+    asked = dialog(window, qtbot, WhichCame)
+    assert len(printers.printed) == 1
+    asked.no.click()
+    asked.later.click()  # none came out: known now
+    assert waiting(window.desk).receipts == (1, 2)
+    idle(qtbot, window.desk)
+    sheet.print.click()
+    dialog(window, qtbot, WhichCame).did.click()
+    assert len(printers.printed) == 2
+    assert waiting(window.desk) == Waiting()
+
+
+def test_one_of_them_alone_is_asked_after_too(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = asked_after(window, qtbot, book)
+    page.today.list.choose(page.today.list.rows_model.rows[0])
+    page.today.print.click()
+    asked = dialog(window, qtbot, PrintAgain)
+    assert len(printers.printed) == 1
+    before = entries(book)
+    asked.copy.emit()
+    asked.reject()
+    qtbot.waitUntil(lambda: len(printers.printed) == 2)
+    idle(qtbot, window.desk)
+    assert entries(book) == before + 1
+    assert len(waiting(window.desk).receipts) == 1  # who asks for a copy has the first print
 
 
 def test_a_printer_that_stops_between_papers_is_asked_after(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import NoPrinterError, UserError
+from imt_desktop.reports import batch
 from imt_desktop.reports.batch import Piece
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.reports.paper.format import A4
@@ -18,6 +20,7 @@ from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import Delivery, issuing_entries
+from imt_desktop.ui.pages.notices.kinds import RECEIPTS
 from imt_desktop.ui.pages.notices.previewer import Drawn
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing.batch import Batch
@@ -39,6 +42,8 @@ class BringingOut(QObject):
     """Works for the buttons of ``deliver``. ``waited`` says that other papers wait now."""
 
     waited = Signal()
+    outdated = Signal()
+    """The preview says of a receipt that it never came out, and it did."""
 
     def __init__(self, desk: Desk, page: QWidget, deliver: Deliver) -> None:
         super().__init__(page)
@@ -78,8 +83,49 @@ class BringingOut(QObject):
     # Onto a printer.
 
     def print(self) -> None:
-        """Let a person choose a printer, then issue the paper and print it; without one it waits."""
+        """Let a person choose a printer, then issue the paper and print it; without one it waits.
+
+        What a printer was given before is asked after first.
+        """
         self.look_for_printers()
+        if self._paper is None:
+            return
+        receipts, papers = self.delivery.given(self._paper)
+        if receipts or papers:
+            paper = self._paper
+            self._ask_first(receipts, papers, lambda left: self._answered(paper, left))
+        else:
+            self._print()
+
+    def _ask_first(
+        self,
+        receipts: Iterable[int],
+        papers: Iterable[int],
+        then: Callable[[tuple[Piece, ...]], object],
+    ) -> None:
+        receipts, papers = tuple(receipts), tuple(papers)
+        self._desk.read(
+            lambda book: batch.pieces(book, receipts, papers, {}),
+            guarded(self, lambda pieces: self._ask_after(pieces, then)),
+        )
+
+    def _ask_after(
+        self, pieces: tuple[Piece, ...], then: Callable[[tuple[Piece, ...]], object]
+    ) -> None:
+        if pieces:
+            self.batch.ask_first(pieces, then)
+        else:  # a receipt that was cancelled meanwhile
+            self._print()
+
+    def _answered(self, paper: Drawn, left: tuple[Piece, ...]) -> None:
+        if paper.wanted.paper == RECEIPTS:
+            self.outdated.emit()
+        elif left:
+            self._print()
+        else:
+            self._out(paper)
+
+    def _print(self) -> None:
         if self._paper is not None and not self._desk.printers.names():
             self._begin(self._desk.tr.gettext("Saving…"))
             remember_look(self._desk, self._paper.wanted)
@@ -96,6 +142,13 @@ class BringingOut(QObject):
             piece = Piece(issued.paper, issued.entry, issued.on, issued.about, copy=issued.copy)
             self.batch.print((piece,))
             return
+        given = [one for one in waiting(self._desk).sent_papers if one in issued.entries]
+        if given:
+            self._ask_first((), given, lambda left: self._print_again(issued) if left else None)
+        else:
+            self._print_again(issued)
+
+    def _print_again(self, issued: IssuedPaper) -> None:
         if not self._desk.printers.names():
             self._begin(self._desk.tr.gettext("Saving…"))
             self.delivery.hold_again(issued.entries)
@@ -139,6 +192,8 @@ class BringingOut(QObject):
         dialog.again.connect(lambda: self._print_issued(paper))
         dialog.save.connect(lambda: self.save(".pdf"))
         dialog.later.connect(self.waited)
+        dialog.put_off.connect(lambda: self.delivery.put_off(paper))
+        dialog.put_off.connect(self.waited)
         dialog.open()
 
     def _ask_which(self, paper: Drawn, stopped: UserError | None = None) -> None:
@@ -151,6 +206,7 @@ class BringingOut(QObject):
             what = f"{self._desk.sentence(stopped)} {what}"
         dialog = WhichCame(self._page, tr, what, names, stopped is not None)
         dialog.answered.connect(lambda came, again: self._settle(paper, len(names), came, again))
+        dialog.left.connect(self.waited)
         dialog.open()
 
     def _settle(self, paper: Drawn, every: int, came: int, again: bool) -> None:

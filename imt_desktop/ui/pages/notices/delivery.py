@@ -82,7 +82,28 @@ class Delivery(QObject):
         """Issue a paper and print it. What was issued and did not come out is not issued again."""
         if self._came_out:
             self._issued = None
-        self._issue(wanted, lambda paper: self.print_issued(printer, paper))
+        self._issue(wanted, lambda paper: self._print_left(printer, paper))
+
+    def _print_left(self, printer: QPrinter, paper: Drawn) -> None:
+        """Print what waits of a paper: of a batch some may have come out."""
+        waits = frozenset(waiting.waiting(self._desk).papers)
+        issued = issuing_entries(paper)
+        came = next((at for at, entry in enumerate(issued) if entry in waits), 0)
+        if came:
+            self.print_rest(printer, paper, came)
+        else:
+            self.print_issued(printer, paper)
+
+    def given(self, paper: Drawn) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the receipts and entries of a paper that a printer was given before."""
+        now, kept = waiting.waiting(self._desk), self._issued
+        if kept is not None and kept.wanted == paper.wanted:
+            paper = kept
+        receipts, papers = frozenset(receipts_on(paper)), frozenset(issuing_entries(paper))
+        return (
+            tuple(one for one in now.sent_receipts if one in receipts),
+            tuple(one for one in now.sent_papers if one in papers),
+        )
 
     def print_again(self, printer: QPrinter, entries: Sequence[int]) -> None:
         """Issue a copy of what entries issued, and print it; what never came out is not copied again."""
@@ -130,6 +151,9 @@ class Delivery(QObject):
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
         self._let_wait(paper.wanted, paper.sheet, paper.entry)
+        issued = issuing_entries(paper)
+        receipts = () if issued else receipts_on(paper)
+        waiting.sent(self._desk, papers=issued, receipts=receipts)
         lengthen(printer, paper.sizes)  # the preview had no code under it
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
@@ -173,7 +197,13 @@ class Delivery(QObject):
 
     def confirm_first(self, paper: Drawn, came: int) -> None:
         """Write down that so many of a batch came out, the first ones; the others wait."""
-        waiting.came_out(self._desk, papers=issuing_entries(paper)[:came])
+        issued = issuing_entries(paper)
+        waiting.came_out(self._desk, papers=issued[:came])
+        waiting.stayed_in(self._desk, papers=issued[came:])
+
+    def put_off(self, paper: Drawn) -> None:
+        """Write down that a paper did not come out: it waits."""
+        waiting.stayed_in(self._desk, papers=issuing_entries(paper), receipts=receipts_on(paper))
 
     def stop(self) -> None:
         """Stop a batch; what is issued by then is drawn when it is asked for again."""

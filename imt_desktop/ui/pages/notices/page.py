@@ -133,6 +133,7 @@ class NoticesPage(Page):
         self.desk.seated.connect(self._seated)
         self.previewer.refused.connect(self._not_drawn)
         self.bringing.waited.connect(self.issued.refresh)
+        self.bringing.outdated.connect(self.refresh)
 
     def _seated(self) -> None:
         """Somebody else sits here, who may see other complaints."""

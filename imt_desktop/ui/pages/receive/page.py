@@ -31,7 +31,7 @@ from imt_desktop.ui.pages.veil import VeilButton, hidden_by
 from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
-from imt_desktop.ui.printing.waiting import count_waiting, let_wait, waiting
+from imt_desktop.ui.printing.waiting import came_out, count_waiting, let_wait, waiting
 from imt_desktop.ui.widgets import Button, Card, Choice, EmptyState, Panes, Segments, shortened
 
 _LEAST = 590
@@ -143,7 +143,7 @@ class ReceivePage(Page):
         self.today.list.left.connect(self.leave)
         self.today.printing.connect(self.print_again)
         self.today.printing_all.connect(self.batch.print_receipts)
-        self.batch.settled.connect(self.today.refresh)
+        self.batch.settled.connect(self._settled)
         self.saved.printing.connect(self.print_first)
         self.printer.printed.connect(self._printed)
         self.printer.refused.connect(self._not_printed)
@@ -246,7 +246,7 @@ class ReceivePage(Page):
         if self._sheet is None:
             self._sheet = SheetView(self.desk)
             self._sheet.left.connect(lambda: self.show_view("till"))
-            self._sheet.batch.settled.connect(self.today.refresh)
+            self._sheet.batch.settled.connect(self._settled)
             self.add(self._sheet, 1)
             self._sheet.hide()
             self._sheet.load()
@@ -352,18 +352,33 @@ class ReceivePage(Page):
         self.saved.say(self.desk.tr.gettext("Printing…"), mistake=False)
         self.printer.first(number)
 
+    def _settled(self) -> None:
+        """A batch went to the printer: the receipt of the card may have been in it."""
+        now, number = waiting(self.desk), self.saved.shown
+        given = number in now.sent_receipts or number not in now.receipts
+        if given and not self.saved.print.isHidden():
+            self.saved.offer_print(bool(self.printer.chosen), out=True)
+        self.today.refresh()
+
     def print_again(self, line: CashLine) -> None:
         """Print a receipt of the list: for the first time, or else ask whether it is a copy."""
         number = line.receipt
         if number is None:
             return
-        if number in waiting(self.desk).receipts:
+        now = waiting(self.desk)
+        if number in now.receipts and number not in now.sent_receipts:
             self._on_some_printer(number, first=True)
             return
         dialog = PrintAgain(self, self.desk.tr, number)
         dialog.first.connect(lambda: self._on_some_printer(number, first=True))
-        dialog.copy.connect(lambda: self._on_some_printer(number, first=False))
+        dialog.copy.connect(lambda: self._copy(number))
         dialog.open()
+
+    def _copy(self, number: int) -> None:
+        """Print a copy: who asks for one has the first print."""
+        came_out(self.desk, receipts=(number,))
+        self.today.refresh()
+        self._on_some_printer(number, first=False)
 
     def _on_some_printer(self, number: int, first: bool) -> None:
         """Print on the till's printer, or on one that is chosen for this once; without any it waits."""
