@@ -156,6 +156,30 @@ def test_prices_that_were_added_are_walked_through_refused_twice_and_taken_away(
     go(wizard, 4)
 
 
+def test_enter_walks_through_the_officers_and_their_term(wizard: Wizard) -> None:
+    write(wizard, name="Kiboko")
+    go(wizard, 2)
+    for at in (*(f"{name}{n}" for n in (1, 2, 3) for name in ("officer", "post")), "since"):
+        assert wizard.focusWidget() is wizard.fields[at].editor
+        QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+        assert wizard.at == 2
+    assert wizard.focusWidget() is wizard.fields["until"].editor
+
+
+def test_enter_walks_through_the_price_and_its_decision(wizard: Wizard) -> None:
+    write(wizard, name="Kiboko")
+    go(wizard, 3)
+    for words, at in (("450", "fee1"), ("", "type1"), ("07/2026", "minute"), ("", "decided_on")):
+        assert wizard.focusWidget() is wizard.fields[at].editor
+        QTest.keyClicks(wizard.focusWidget(), words)
+        QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+        assert wizard.at == 3
+    assert wizard.fields["body"].editor.isAncestorOf(wizard.focusWidget())
+    QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+    assert wizard.at == 4
+    assert wizard.price.text("minute") == "07/2026"
+
+
 def test_a_committee_without_a_bank_account_has_none(wizard: Wizard, qtbot: QtBot) -> None:
     write(wizard, name="Kiboko")
     go(wizard, 4)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.committee.describing import POSTS, OfficerRequest, check_term
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.widgets import Button, Choice, ComboBox, DateEdit, EvenRow, FlowRow, LineEdit
+from imt_desktop.ui.widgets.tab_order import INNER
 from imt_desktop.ui.wizard.step import Step, Typed
 from imt_desktop.wording.kinds import post_name
 
@@ -32,6 +33,7 @@ class OfficersStep(Step):
         self._rows.setSpacing(10)
         self._count, self._today = 0, today
         self.more = Button(tr.gettext("One more officer"), icon="user-plus", size="row")
+        self.more.setProperty(INNER, True)
         self.put("since", tr.gettext("In office since"), DateEdit(tr), tr.gettext("if you know it"))
         self.put("until", tr.gettext("Until"), DateEdit(tr), tr.gettext("end of the term"))
         self.column.addLayout(self._rows)

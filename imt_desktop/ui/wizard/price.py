@@ -48,6 +48,7 @@ class PriceStep(Step):
         self.crosses: dict[int, IconButton] = {}
         self._count = 0
         self.more = Button(tr.gettext("Others pay another price"), icon="plus", size="row")
+        self.more.setProperty(INNER, True)
         bodies = (
             Choice(tr.gettext("The assembly"), "assembly"),
             Choice(tr.gettext("The committee"), "committee"),
