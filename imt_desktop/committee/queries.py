@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -138,12 +140,18 @@ def voted_down(in_favour: int, against: int) -> bool:
     return against > in_favour or not in_favour
 
 
-def last_paper(book: Reading, paper: str = "", about: str = "") -> Paper | None:
-    """Return the newest paper that was issued: of all, or of one sort about one thing."""
+def last_paper(
+    book: Reading, paper: str = "", about: str = "", without: Iterable[int] = ()
+) -> Paper | None:
+    """Return the newest paper that was issued: of all, or of one sort about one thing.
+
+    ``without`` are entries of papers that are passed over.
+    """
     row = book.driver.execute(
         "SELECT p.seq, p.paper, p.about, e.effective_on FROM paper p JOIN entry e USING (seq)"
-        " WHERE ?1='' OR (p.paper=?1 AND p.about=?2) ORDER BY p.seq DESC LIMIT 1",
-        (paper, about),
+        " WHERE (?1='' OR (p.paper=?1 AND p.about=?2))"
+        " AND p.seq NOT IN (SELECT value FROM json_each(?3)) ORDER BY p.seq DESC LIMIT 1",
+        (paper, about, json.dumps(sorted(without))),
     ).fetchone()
     return Paper(row[0], row[1], row[2], date.fromisoformat(row[3])) if row else None
 

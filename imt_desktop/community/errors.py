@@ -28,6 +28,13 @@ class AboutOfficerError(UserError):
     name: str
 
 
+class AboutSignerError(UserError):
+    """Whoever a complaint is about would sign for what is done with it."""
+
+    complaint: int
+    name: str
+
+
 class StageBackError(UserError):
     """A complaint goes on to the next stage and never back."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from imt_desktop.committee.queries import Paper, last_paper
+from imt_desktop.community.complaints.queries import ANYBODY, hidden_entries
 from imt_desktop.journal import Reading
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger.accounts import Counted, last_count
@@ -20,7 +21,10 @@ class Trust(Struct, frozen=True):
 
     count: Counted | None
     paper: Paper | None
-    """The newest paper that was printed; None where a receipt is newer, or nothing was."""
+    """The newest paper that was printed; None where a receipt is newer, or nothing was.
+
+    Whoever sits here may be whom a complaint is about, so its slip is passed over.
+    """
     number: str
     """The number of its receipt or voucher, where it has one."""
     receipt: int | None
@@ -36,7 +40,8 @@ class Trust(Struct, frozen=True):
 def trust(book: Reading, memory: Path, today: date) -> Trust:
     """Return what speaks for the book today; ``memory`` is the folder where the laptop remembers."""
     entries = book.head().seq
-    paper, receipt = last_paper(book), last_receipt(book)
+    newest, receipt = last_paper(book), last_receipt(book)
+    paper = last_paper(book, without=hidden_entries(book, ANYBODY))
     printed = paper.entry if paper else 0
     given = receipt[0] if receipt else 0
     return Trust(
@@ -45,7 +50,7 @@ def trust(book: Reading, memory: Path, today: date) -> Trust:
         number_of_line(book, paper.about) if paper else "",
         receipt[1] if receipt and given > printed else None,
         entries,
-        entries - max(printed, given),
+        entries - max(newest.entry if newest else 0, given),
         last_copy(book),
         stick_is_due(recall(memory, book.book.id), today),
     )

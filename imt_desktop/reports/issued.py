@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.journal import Reading
 from imt_desktop.journal.anchor import code_of
 
@@ -54,13 +55,17 @@ ORDER BY p.seq DESC
 """
 
 
-def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
-    """Return all papers that entries issued, the newest first. First receipts are none of them.
+def issued_papers(book: Reading, reader: int | None = None) -> tuple[IssuedPaper, ...]:
+    """Return the papers that entries issued, the newest first. First receipts are none of them.
 
-    Statements or bills of many members that were issued in one go stand as one.
+    Statements or bills of many members that were issued in one go stand as one. The slip of a complaint
+    is left out for the officer whom it is about, and for ANYBODY if it is about any.
     """
+    hidden = hidden_entries(book, reader)
     found: list[IssuedPaper] = []
     for one in each_issued(book):
+        if one.entry in hidden:
+            continue
         if found and _in_one_go(one, found[-1]):
             period = found[-1].about.split(" ", 1)[0]
             together = found[-1].together + 1

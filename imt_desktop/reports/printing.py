@@ -18,8 +18,10 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
 from imt_desktop.committee.languages import spoken
+from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Writing
+from imt_desktop.journal.errors import NoSuchEntryError
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.errors import FutureDayError, NobodyInZoneError
 from imt_desktop.period import Month
@@ -99,8 +101,11 @@ def _issue_each(book: Writing, asked: PaperWanted, tell: Tell) -> Sheet:
 def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sheet:
     """Issue a copy of a paper that an entry issued: it says what the first print said, and has its anchor.
 
-    Raises NoSuchEntryError, NotAPaperError, and PaperForgottenError where its words were erased.
+    Raises NoSuchEntryError, also for whoever the complaint on it is about, NotAPaperError, and
+    PaperForgottenError where its words were erased.
     """
+    if entry in hidden_entries(book, book.who.responsible):
+        raise NoSuchEntryError(entry).beside("entry")
     issued = book.recorded(entry).entry
     if not isinstance(issued, PaperIssued):
         raise NotAPaperError(entry).beside("entry")

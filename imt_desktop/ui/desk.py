@@ -109,6 +109,11 @@ class Desk(QObject):
         """Say whether whoever sits here may be responsible for a kind of entry."""
         return self.officer is None or may(self.officer.role, kind)
 
+    @property
+    def reader(self) -> int | None:
+        """The number of the officer who sits here: whoever a complaint is about does not see it."""
+        return self.officer.id if self.officer else None
+
     def sit(self, officer: Officer | None, signed: Signing | None = None) -> None:
         """Let an officer take a seat: the entries from now on carry that name, and the signature.
 

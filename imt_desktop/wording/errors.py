@@ -331,6 +331,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
         "Write in a few words what shows that it was put right: what was seen, or which paper."
     ),
     community.AboutOfficerError: mark("The complaint is about {name}, so {name} cannot take it up. Choose somebody else."),
+    community.AboutSignerError: mark(
+        "Complaint {complaint} is about {name}, so {name} signs nothing of it. Choose somebody else."
+    ),
     community.StageBackError: mark("The complaint has gone further than that already, and does not go back."),
     community.AnsweredError: mark("Complaint {complaint} was answered. Take it up again first."),
     community.NotAnsweredError: mark("Complaint {complaint} has no answer yet. Write the answer down first."),

@@ -11,12 +11,16 @@ from msgspec.structs import replace
 
 from imt_desktop.committee import describing
 from imt_desktop.committee.errors import PaperNeedsError
+from imt_desktop.community.complaints.queries import ANYBODY
 from imt_desktop.community.errors import NoSuchComplaintError
 from imt_desktop.errors import PaperError
 from imt_desktop.journal import Signing
+from imt_desktop.journal.errors import NoSuchEntryError
+from imt_desktop.oversight.trust import trust
 from imt_desktop.reports import printing
 from imt_desktop.reports.complaint_slip.facts import ComplaintSlipFacts
 from imt_desktop.reports.facts import encode
+from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask
 from tests.builders import Desk, book_in
@@ -72,6 +76,22 @@ def test_whoever_it_is_about_cannot_make_one(desk: Desk) -> None:
         with_other(desk, who=Signing(CHAIR)).do(printing.issue, WANTED)
     assert refused.value.field == "complaint"
     assert desk.entries() == before
+
+
+def test_whoever_it_is_about_is_told_of_no_slip_and_gets_no_copy(desk: Desk) -> None:
+    ask(desk, "complaint", words="dry", source="anonymous", on="2026-10-12")
+    other = desk.do(printing.issue, replace(WANTED, complaint=2)).anchor
+    about = desk.do(printing.issue, WANTED).anchor
+    assert other and about
+    listed = [one.entry for one in desk.see(issued_papers)]
+    assert listed == [about.entry, other.entry]
+    for reader in (CHAIR, ANYBODY):
+        assert [one.entry for one in desk.see(issued_papers, reader)] == [other.entry]
+    with pytest.raises(NoSuchEntryError):
+        with_other(desk, who=Signing(CHAIR)).do(printing.again, about.entry)
+    told = desk.see(lambda book: trust(book, Path("/nowhere"), date(2026, 10, 14)))
+    assert told.paper and told.paper.entry == other.entry
+    assert told.not_on_paper == 0
 
 
 def test_what_is_missing_is_said(desk: Desk) -> None:

@@ -141,6 +141,8 @@ def test_what_the_committee_does_is_a_list_too(
     if what == "papers":
         with lived.write(Signing()) as writing:
             issue(writing, PaperWanted("notice", ("en",), period=YEAR_OF))
+            (about,) = (one.id for one in complaints(writing) if one.about and not one.answered_on)
+            issue(writing, PaperWanted("complaint-slip", ("en",), complaint=about))
     with lived.read() as reading:
         write(tmp_path / "l.xlsx", workbook(reading, ListWanted(what, YEAR_OF), Translator("en")))
         bare = workbook(reading, ListWanted(what, YEAR_OF, people=False), Translator("en"))

@@ -11,8 +11,9 @@ from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.requests import Request
 from imt_desktop.community import errors
 from imt_desktop.community.complaints import entries as e
-from imt_desktop.community.complaints.queries import Complaint, complaint
+from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.community.complaints.rules import category_codes, term
+from imt_desktop.community.complaints.signing import dealt_with
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
 
@@ -105,7 +106,7 @@ def receive(book: Writing, wanted: ComplaintRequest) -> Recorded:
 def move(book: Writing, wanted: MoveComplaintRequest) -> Recorded:
     """Move a complaint; within the committee its deadline stays, passed on it begins anew.
 
-    Raises NoSuchComplaintError, AnsweredError, ChoiceError, StageBackError, BeforeItError,
+    Raises NoSuchComplaintError, AboutSignerError, AnsweredError, ChoiceError, StageBackError, BeforeItError,
     NotYetError, TitleMissingError, NoSuchOfficerError, AboutOfficerError.
     """
     known = _open(book, wanted.complaint)
@@ -128,7 +129,7 @@ def move(book: Writing, wanted: MoveComplaintRequest) -> Recorded:
 def answer(book: Writing, wanted: AnswerComplaintRequest) -> Recorded:
     """Answer a complaint.
 
-    Raises NoSuchComplaintError, AnsweredError, TitleMissingError, ChoiceError, BeforeItError,
+    Raises NoSuchComplaintError, AboutSignerError, AnsweredError, TitleMissingError, ChoiceError, BeforeItError,
     NotYetError, AttachmentMissingError.
     """
     known = _open(book, wanted.complaint)
@@ -146,7 +147,7 @@ def answer(book: Writing, wanted: AnswerComplaintRequest) -> Recorded:
 def ask(book: Writing, wanted: AskedRequest) -> Recorded:
     """Write down whether the answer is enough.
 
-    Raises NoSuchComplaintError, NotAnsweredError, BeforeItError, NotYetError.
+    Raises NoSuchComplaintError, AboutSignerError, NotAnsweredError, BeforeItError, NotYetError.
     """
     known = _answered(book, wanted.complaint)
     on = _after(happened(book, wanted.on), known.touched_on)
@@ -159,7 +160,7 @@ def ask(book: Writing, wanted: AskedRequest) -> Recorded:
 def reopen(book: Writing, wanted: ReopenRequest) -> Recorded:
     """Take a complaint up again; its deadline begins anew.
 
-    Raises NoSuchComplaintError, NotAnsweredError, TitleMissingError, BeforeItError, NotYetError.
+    Raises NoSuchComplaintError, AboutSignerError, NotAnsweredError, TitleMissingError, BeforeItError, NotYetError.
     """
     known = _answered(book, wanted.complaint)
     on = _after(happened(book, wanted.on), known.touched_on)
@@ -173,19 +174,17 @@ def reopen(book: Writing, wanted: ReopenRequest) -> Recorded:
 
 
 def _open(book: Writing, number: int) -> Complaint:
-    with at("complaint"):
-        found = complaint(book, number)
-        if found.answered_on:
-            raise errors.AnsweredError(number)
-        return found
+    found = dealt_with(book, number)
+    if found.answered_on:
+        raise errors.AnsweredError(number).beside("complaint")
+    return found
 
 
 def _answered(book: Writing, number: int) -> Complaint:
-    with at("complaint"):
-        found = complaint(book, number)
-        if not found.answered_on:
-            raise errors.NotAnsweredError(number)
-        return found
+    found = dealt_with(book, number)
+    if not found.answered_on:
+        raise errors.NotAnsweredError(number).beside("complaint")
+    return found
 
 
 def _after(on: date, since: date) -> date:

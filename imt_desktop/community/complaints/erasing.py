@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imt_desktop.committee import rules
 from imt_desktop.committee.requests import Request
-from imt_desktop.community.complaints.queries import complaint
+from imt_desktop.community.complaints.signing import dealt_with
 from imt_desktop.community.errors import ErasedError
 from imt_desktop.errors import at
 from imt_desktop.journal import Erased, Recorded, Writing
@@ -23,11 +23,10 @@ class EraseRequest(Request, frozen=True, tag="complaint-erased"):
 def erase(book: Writing, wanted: EraseRequest) -> Recorded:
     """Erase every word of a complaint and of what followed it, with two signatures.
 
-    It may be a complaint about whoever erases it. Raises NoSuchComplaintError, ErasedError,
-    SecondOfficerNeededError.
+    Raises NoSuchComplaintError, AboutSignerError, ErasedError, SecondOfficerNeededError.
     """
+    dealt_with(book, wanted.complaint)
     with at("complaint"):
-        complaint(book, wanted.complaint)
         rows = book.driver.execute(
             "SELECT w.seq, w.path FROM word w JOIN complaint_note n ON n.seq=w.seq"
             " WHERE n.complaint=? AND w.text<>'' ORDER BY 1, 2",

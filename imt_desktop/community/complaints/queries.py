@@ -79,12 +79,13 @@ _ALL: Final = (
 )
 
 
-def complaint(book: Reading, number: int) -> Complaint:
-    """Return a complaint. Raises NoSuchComplaintError."""
+def complaint(book: Reading, number: int, reader: int | None = None) -> Complaint:
+    """Return a complaint. Raises NoSuchComplaintError, also for whoever it is about."""
     row = book.driver.execute(f"{_ALL} WHERE c.id=?", (number,)).fetchone()
-    if row is None:
+    found = _complaint(row) if row else None
+    if found is None or found.about in _same_person(book, reader):
         raise NoSuchComplaintError(number)
-    return _complaint(row)
+    return found
 
 
 def complaints(book: Reading, reader: int | None = None) -> tuple[Complaint, ...]:
@@ -145,8 +146,7 @@ def story(book: Reading, number: int, reader: int | None = None) -> tuple[Record
 
     Raises NoSuchComplaintError, also for whoever it is about.
     """
-    if complaint(book, number).about in _same_person(book, reader):
-        raise NoSuchComplaintError(number)
+    complaint(book, number, reader)
     rows = book.driver.execute(
         "SELECT seq FROM complaint_note WHERE complaint=? ORDER BY seq", (number,)
     ).fetchall()

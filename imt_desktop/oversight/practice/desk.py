@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 NAIROBI: Final = timezone(timedelta(hours=3))
 TREASURER: Final = Signing(1)
+CHAIR: Final = Signing(2)
 CASH, BANK, MOBILE = 1, 2, 3
 
 Writes = Callable[[Signing, date | None], Writing]
@@ -62,15 +63,17 @@ class Clock:
 class Desk:
     """Does one thing after another in one transaction."""
 
-    def __init__(self, writes: Writes, clock: Clock, chance: Random, today: date) -> None:
-        self._writes, self._clock = writes, clock
+    def __init__(
+        self, writes: Writes, clock: Clock, chance: Random, today: date, hand: Signing = TREASURER
+    ) -> None:
+        self._writes, self._clock, self._hand = writes, clock, hand
         self.chance, self.today = chance, today
         self._vouchers = 0
         self._references = 0
 
-    def with_dice(self, chance: Random) -> Desk:
+    def with_dice(self, chance: Random, hand: Signing = TREASURER) -> Desk:
         """Return the same desk with dice of its own: what is thrown there moves nothing here."""
-        return Desk(self._writes, self._clock, chance, self.today)
+        return Desk(self._writes, self._clock, chance, self.today, hand)
 
     def walk_to(self, day: date) -> None:
         """Begin another day."""
@@ -85,7 +88,7 @@ class Desk:
 
     def book(self) -> Writing:
         """Return the book, to look into."""
-        return self._writes(TREASURER, None)
+        return self._writes(self._hand, None)
 
     def voucher(self) -> str:
         """Return the number of the next voucher."""

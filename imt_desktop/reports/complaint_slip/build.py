@@ -18,8 +18,7 @@ def build_slip(book: Reading, number: int, today: date, reader: int | None) -> C
     Raises NoSuchComplaintError, also for a ``reader`` whom the complaint is about.
     """
     with at("complaint"):
-        queries.story(book, number, reader)
-    one = queries.complaint(book, number)
+        one = queries.complaint(book, number, reader)
     return ComplaintSlipFacts(
         heading=heading(book),
         number=one.id,

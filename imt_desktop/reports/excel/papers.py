@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from imt_desktop.community.complaints.queries import ANYBODY
 from imt_desktop.i18n import LANGUAGES
 from imt_desktop.journal import Reading
 from imt_desktop.period import Period
@@ -45,7 +46,8 @@ def papers_sheet(book: Reading, said: Said, period: Period) -> Listing:
     tr = said.tr
     names = {one.code: one.name for one in LANGUAGES}
     accounts = {one.id: (one.type, one.name) for one in said.accounts}
-    found = [one for one in reversed(issued_papers(book)) if period.first <= one.on <= period.last]
+    papers = reversed(issued_papers(book, ANYBODY))
+    found = [one for one in papers if period.first <= one.on <= period.last]
 
     def row(one: IssuedPaper) -> Sequence[Cell]:
         tongues = ", ".join(names.get(code, code) for code in one.languages)

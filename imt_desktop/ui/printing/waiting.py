@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.journal import Reading
 from imt_desktop.reports import batch
 from imt_desktop.reports.batch import Piece
@@ -28,12 +29,15 @@ def waiting(desk: Desk) -> Waiting:
 def count_waiting(desk: Desk, then: Callable[[str], object]) -> None:
     """Hand over how many papers wait, in words; nothing where none does.
 
-    Cancelled receipts do not count, nor do papers of a copy of the book that lies elsewhere.
+    Cancelled receipts do not count, nor do papers of a copy of the book that lies elsewhere, nor the slip
+    of a complaint about whoever sits here.
     """
-    now, tr = waiting(desk), desk.tr
+    now, tr, reader = waiting(desk), desk.tr, desk.reader
 
     def count(book: Reading) -> int:
-        return len(batch.pieces(book, now.receipts, now.papers, {}))
+        hidden = hidden_entries(book, reader)
+        papers = [one for one in now.papers if one not in hidden]
+        return len(batch.pieces(book, now.receipts, papers, {}))
 
     def tell(n: int) -> None:
         words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", n)

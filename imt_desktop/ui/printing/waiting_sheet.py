@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading
 from imt_desktop.reports import batch, saving
 from imt_desktop.reports.batch import Piece, Pile
 from imt_desktop.reports.issuing import RECEIPT
@@ -73,16 +75,19 @@ class WaitingSheet(Sheet):
         self.finished.connect(self.deleteLater)
 
     def load(self) -> None:
-        """Read what waits."""
-        now = waiting(self._desk)
-        self._desk.read(
-            lambda book: batch.pieces(book, now.receipts, now.papers, now.languages),
-            guarded(self, self._show),
-        )
+        """Read what waits. The slip of a complaint about whoever sits here goes on waiting unseen."""
+        now, reader = waiting(self._desk), self._desk.reader
 
-    def _show(self, found: tuple[Piece, ...]) -> None:
+        def look(book: Reading) -> tuple[tuple[Piece, ...], frozenset[int]]:
+            found = batch.pieces(book, now.receipts, now.papers, now.languages)
+            return found, hidden_entries(book, reader)
+
+        self._desk.read(look, guarded(self, lambda found: self._show(*found)))
+
+    def _show(self, every: tuple[Piece, ...], hidden: frozenset[int]) -> None:
+        self._forget_others(every)
+        found = tuple(one for one in every if one.is_receipt or one.number not in hidden)
         self._pieces = found
-        self._forget_others(found)
         self.list.set_rows(found)
         self.list.setVisible(bool(found))
         self._none.setVisible(not found)

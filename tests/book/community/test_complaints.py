@@ -15,6 +15,7 @@ from imt_desktop.community import errors
 from imt_desktop.community.complaints import queries
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.trail import Asked, known, trail
@@ -23,6 +24,7 @@ from imt_desktop.period import Month
 from imt_desktop.reports.notice.community import complaints_of
 from imt_desktop.reports.notice.facts import Complaints
 from imt_desktop.wording.deeds import deed_words
+from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import ask
 from tests.book.community.village import COMPLAINTS, DEADLINES, answered, complain, officers
 from tests.builders import KES, TODAY, Desk
@@ -119,6 +121,46 @@ def test_it_is_never_given_to_the_person_it_is_about(village: Desk, officer: str
     ask(village, "complaint", **request, assigned="T. Reasurer")
     with pytest.raises(errors.AboutOfficerError):
         ask(village, "complaint-moved", complaint=13, stage="committee", assigned=officer)
+
+
+STEPS = (
+    ("complaint-moved", {"complaint": 10, "stage": "committee"}),
+    ("complaint-moved", {"complaint": 10, "stage": "passed-on", "to": "Nowhere"}),
+    ("complaint-answered", {"complaint": 10, "words": "x", "outcome": "rejected"}),
+    ("complaint-asked", {"complaint": 4, "satisfied": True}),
+    ("complaint-reopened", {"complaint": 4, "words": "x"}),
+    ("complaint-erased", {"complaint": 4}),
+)
+
+
+@pytest.mark.parametrize(("kind", "request_"), STEPS)
+def test_whoever_it_is_about_signs_no_step_of_it(
+    desk: Desk, kind: str, request_: dict[str, Any]
+) -> None:
+    officers(desk)
+    for number in range(1, 11):
+        ask(desk, "complaint", words="x", source="anonymous", about="C. Hair", on="2026-10-01")
+        if number < 10:
+            answered(desk, number, "2026-10-02")
+    entries = desk.entries()
+    # The chair is the secretary too; it is as if nobody had complained.
+    for who in (Signing(2), Signing(3), Signing(1, entered_by=2)):
+        desk.who = who
+        with pytest.raises(errors.NoSuchComplaintError) as unseen:
+            ask(desk, kind, **request_)
+        assert unseen.value.field == "complaint"
+    desk.who = Signing(1, countersigned=(3,))
+    with pytest.raises(errors.AboutSignerError) as refused:
+        ask(desk, kind, **request_)
+    assert refused.value.field == "second"
+    assert sentence(refused.value, Translator("en")) == (
+        f"Complaint {request_['complaint']} is about c. hair, so c. hair signs nothing of it."
+        " Choose somebody else."
+    )
+    assert desk.entries() == entries
+    desk.who = Signing(1)
+    ask(desk, kind, **request_)
+    assert desk.entries() == entries + 1
 
 
 def test_the_trail_and_the_journal_say_no_name_and_no_text(village: Desk) -> None:

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.committee.queries import by_id
+from imt_desktop.community.complaints.dealing import ComplaintRequest
+from imt_desktop.community.complaints.dealing import receive as receive_complaint
 from imt_desktop.errors import WorkStoppedError
 from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
@@ -23,7 +26,7 @@ from imt_desktop.period import Period
 from imt_desktop.reports.kinds import Sheet, Tell
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4
-from imt_desktop.reports.printing import PAPERS
+from imt_desktop.reports.printing import PAPERS, PaperWanted, issue
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
@@ -541,6 +544,32 @@ def test_papers_issued_before_are_listed_with_their_code(
     with book.read() as reading:
         found = with_code(reading, cleaned(row.code))
         assert found is not None and found.seq == row.entry
+
+
+def test_the_slip_of_a_complaint_is_not_there_for_whoever_it_is_about(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        receive_complaint(
+            writing, ComplaintRequest(words="He was rude", source="anonymous", about="2")
+        )
+        issue(writing, PaperWanted("complaint-slip", ("en",), complaint=1))
+        entry = writing.head().seq
+    page.desk.keep(waiting={book.id: Waiting(papers=(entry,))})
+    for officer, there in ((2, []), (1, [entry])):
+        with book.read() as reading:
+            page.desk.sit(by_id(reading, officer))
+        drawn(page, qtbot)
+        page.show_view("issued")
+        idle(qtbot, page.desk)
+        assert [row.entry for row in page.issued.table.rows()] == there
+        assert page.issued.many_wait.words() == ("1 paper waits for a printer" if there else "")
+        page.bringing.show_waiting()
+        waits = waiting_sheet(page, qtbot)
+        assert [piece.number for piece in waits.list.rows_model.rows] == there
+        waits.close_it.click()
+        assert waiting(page.desk).papers == (entry,), "it goes on waiting"
+        qtbot.waitUntil(lambda: not page.window().findChildren(WaitingSheet))
 
 
 def test_receipts_saved_without_printing_are_printed_together(

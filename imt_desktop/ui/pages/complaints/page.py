@@ -96,10 +96,6 @@ class ComplaintsPage(Page):
 
     # Reading
 
-    @property
-    def _reader(self) -> int | None:
-        return self.desk.officer.id if self.desk.officer else None
-
     def _seat(self) -> None:
         """Somebody else sits here: nothing of what the one before saw may stay."""
         self._look = self._opened = None
@@ -109,7 +105,7 @@ class ComplaintsPage(Page):
 
     def load(self) -> None:
         """Read the complaints."""
-        today, reader, tr = self.desk.today, self._reader, self.desk.tr
+        today, reader, tr = self.desk.today, self.desk.reader, self.desk.tr
         self.ask(lambda book: look(book, today, reader, tr), partial(self._show, reader))
 
     def show_what(self, what: object) -> None:
@@ -124,7 +120,7 @@ class ComplaintsPage(Page):
             self.list.filter(what)
 
     def _show(self, reader: int | None, found: Look) -> None:
-        if reader != self._reader:  # somebody else sat down meanwhile
+        if reader != self.desk.reader:  # somebody else sat down meanwhile
             return
         self._look = found
         focused = self.window().focusWidget()
@@ -164,7 +160,7 @@ class ComplaintsPage(Page):
             self._opened = None
             self.panel.hide()
             return
-        reader, tr = self._reader, self.desk.tr
+        reader, tr = self.desk.reader, self.desk.tr
 
         def job(book: Reading) -> Opened:
             return look_at(book, found, row, reader, tr)

@@ -137,8 +137,7 @@ class Palette(Dialog):
         if not words or words == self._shown:
             return
         amount, today, tr = self._amount(words), self._desk.today, self._desk.tr
-        hidden, officer = self._desk.hides_balances, self._desk.officer
-        reader = officer.id if officer else None
+        hidden, reader = self._desk.hides_balances, self._desk.reader
         elsewhere = None if self._places(words) else self._elsewhere
 
         def job(book: Reading) -> list[Hit]:

@@ -151,8 +151,7 @@ class HomePage(Page):
         self.told.emit()
 
     def _load_to_do(self, owing: Owing) -> None:
-        today, officer = self.desk.today, self.desk.officer
-        reader = officer.id if officer else None
+        today, reader = self.desk.today, self.desk.reader
 
         def read(book: Reading) -> tuple[Thing, ...]:
             from imt_desktop.oversight.month import things_to_do  # looks into nearly every table

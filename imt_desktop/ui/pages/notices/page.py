@@ -59,7 +59,7 @@ class _At(Struct, frozen=True):
 
 def _look(book: Reading, expense: Ref | None, reader: int | None) -> _At:
     return _At(
-        members(book), accounts(book), own_languages(book), issued_papers(book),
+        members(book), accounts(book), own_languages(book), issued_papers(book, reader),
         last_paid_out(book, also=expense), tariffs(book), complaints(book, reader),
         meetings(book), requests(book),
     )  # fmt: skip
@@ -142,8 +142,7 @@ class NoticesPage(Page):
     def load(self) -> None:
         """Read households, accounts, languages, and what was issued before."""
         self.bringing.look_for_printers()
-        expense, officer = self._expense, self.desk.officer
-        reader = officer.id if officer else None
+        expense, reader = self._expense, self.desk.reader
         self._asked += 1
         asked = self._asked
         self.ask(lambda book: _look(book, expense, reader), lambda at: self._show(at, asked))
@@ -174,7 +173,8 @@ class NoticesPage(Page):
     def _book_changed(self, changes: Changes) -> None:
         """A paper that was issued changes no preview."""
         if changes == ISSUED and self.isVisible():
-            self.ask(issued_papers, self.issued.show_papers)
+            reader = self.desk.reader
+            self.ask(lambda book: issued_papers(book, reader), self.issued.show_papers)
         else:
             super()._book_changed(changes)
 

@@ -102,10 +102,6 @@ class TrailPage(Page):
         self.table.set_rows(())
         self._book_changed(NOTHING)
 
-    @property
-    def _reader(self) -> int | None:
-        return self.desk.officer.id if self.desk.officer else None
-
     def _veil(self) -> None:
         self._book_changed(Changes())
 
@@ -162,7 +158,7 @@ class TrailPage(Page):
 
     def _read(self) -> None:
         wish, before, tr = self._wish, self._before, self.desk.discreet
-        (typed, text), reader = self._wanted, self._reader
+        (typed, text), reader = self._wanted, self.desk.reader
 
         def job(book: Reading) -> DeedPage:
             return read_page(book, asked_of(book, typed, text, reader), before, tr)
@@ -207,7 +203,7 @@ class TrailPage(Page):
             if not isinstance(error, NoSuchEntryError):
                 self.desk.refused.emit(error)
 
-        reader = self._reader
+        reader = self.desk.reader
 
         def look(book: Reading) -> Behind:
             if seq in hidden_entries(book, reader):

@@ -56,8 +56,7 @@ class YearPage(Page):
     def load(self) -> None:
         """Read what is due."""
         first, last = self._days()
-        today, officer = self.desk.today, self.desk.officer
-        reader = officer.id if officer else None
+        today, reader = self.desk.today, self.desk.reader
         self.ask(lambda book: calendar(book, first, last, today, reader), self._show)
 
     def _days(self) -> tuple[date, date]:
