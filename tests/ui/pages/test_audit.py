@@ -493,6 +493,33 @@ def test_a_household_shows_what_it_paid_and_owes(page: AuditPage, qtbot: QtBot) 
     assert asked.args == ["notices", Wish("house-visits")]
 
 
+def test_a_round_that_was_begun_meanwhile_is_not_asked_for_again(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    found(page, qtbot)
+    go(page, qtbot, "findings")
+    press(button(page, "Answer it"))
+    form = form_of(page)
+    type_text(form, "words", "It was torn out")
+    write(form, action="Keep torn sheets in the pad")
+    save(form, qtbot)
+    press(button(page, "Put it on the board"))
+    idle(qtbot, page.desk)
+    opened(page.window(), ConfirmDialog).reject()  # type: ignore[arg-type]
+    window = page.window()
+    plan = window.page("plan")  # type: ignore[attr-defined]
+    plan.begin_round()
+    idle(qtbot, page.desk)
+    window.go("audit")  # type: ignore[attr-defined]
+    idle(qtbot, page.desk)
+    press(button(page, "Put it on the board"))
+    idle(qtbot, page.desk)
+    card = opened(window, Form)  # type: ignore[arg-type]
+    assert card.words_of("plan/title") == "Keep torn sheets in the pad"
+    card.leave()
+
+
 def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
     page: AuditPage, qtbot: QtBot
 ) -> None:

@@ -56,6 +56,8 @@ class PlanPage(Page):
         self._look: PlanLook | None = None
         self._then: object = None
         """What another page asked for before the plan was read."""
+        self._reads = False
+        """Whether what is shown is being read anew: something in it has changed."""
         self.new = Button(tr.gettext("New action"), "primary", "plus", "Ctrl+N")
         self.printed = Button(
             tr.gettext("Print the board"), icon="printer", key="Ctrl+P", size="row"
@@ -147,7 +149,7 @@ class PlanPage(Page):
 
     def load(self) -> None:
         """Read the plan."""
-        today = self.desk.today
+        today, self._reads = self.desk.today, True
         self.ask(lambda book: look(book, today), self._show)
 
     def known(self) -> PlanLook | None:
@@ -157,7 +159,7 @@ class PlanPage(Page):
     def show_what(self, what: object) -> None:
         """Open a card by its action's number, a new action (``Begun`` or ``"new"``), the figures, or only
         some cards (``EVERYONE``, ``LATE``)."""
-        if self._look is None:
+        if self._look is None or self._reads:
             self._then = what
         elif isinstance(what, int):
             self.board.choose(what)
@@ -182,7 +184,7 @@ class PlanPage(Page):
             self.begin_action(what if isinstance(what, Begun) else Begun())
 
     def _show(self, found: PlanLook) -> None:
-        self._look = found
+        self._look, self._reads = found, False
         tr = self.desk.tr
         self._show_parts(found)
         self.set_title(tr.gettext("Action plan"), self._round_words(found))
