@@ -307,6 +307,18 @@ class OfficerNamedError(UserError):
     post: str
 
 
+class MemberNamedError(UserError):
+    """A finding names a member, and hangs on the wall."""
+
+    name: str
+
+
+class WordNamesError(UserError):
+    """A finding has a word that is somebody's name, with a capital."""
+
+    word: str
+
+
 class ProofMissingError(UserError):
     """A finding was put right, and nobody says what shows it."""
 

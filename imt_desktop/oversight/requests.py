@@ -49,7 +49,15 @@ from imt_desktop.ledger.closing import bank, close, counts
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
-from imt_desktop.oversight import action_costs, handing_over, meetings, reaching, sampling, service
+from imt_desktop.oversight import (
+    action_costs,
+    handing_over,
+    meetings,
+    nameless,
+    reaching,
+    sampling,
+    service,
+)
 from imt_desktop.oversight.capacity import asking as asking_capacity
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.oversight.questions import answering
@@ -182,8 +190,8 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     auditing.ListRequest: sampling.fix,
     auditing.SampleRequest: sampling.draw_sample,
     auditing.ChecksRequest: sampling.write_checks,
-    auditing.FindingRequest: auditing.write_finding,
-    auditing.FindingAnswerRequest: auditing.answer,
+    auditing.FindingRequest: nameless.write_finding,
+    auditing.FindingAnswerRequest: nameless.answer,
     auditing.FollowRequest: auditing.follow,
     auditing.AuditReadRequest: auditing.read_out,
     asking.ContactRequest: asking.keep_contact,

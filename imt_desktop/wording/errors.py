@@ -380,6 +380,11 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.SampleSizeError: mark("{size} cannot be drawn from {population}."),
     community.DifferenceError: mark("Write by how much it differs, and only where it does."),
     community.OfficerNamedError: mark("Leave the name of {name} away: a finding is about the post ({post_name})."),
+    community.MemberNamedError: mark("Leave the name of {name} away: this is read out and hangs on the wall."),
+    community.WordNamesError: mark(
+        "“{word}” is the name of somebody in the book. Leave it away; where the word means something else, begin it"
+        " with a small letter."
+    ),
     community.FindingUnansweredError: mark("The committee has not answered these findings yet: {findings}."),
     community.NoSuchContactError: mark("There is no contact {contact}."),
     community.CircleError: mark("That one leads back to this contact. Choose somebody else to ask next."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -16,14 +15,13 @@ from imt_desktop.committee.requests import Request, RequestLine
 from imt_desktop.community import errors
 from imt_desktop.community.audit import entries as e
 from imt_desktop.community.audit.drawing import FACES, Lot
+from imt_desktop.community.audit.nameless import require_no_officer
 from imt_desktop.community.audit.queries import RESULTS, audit, audits, finding, lists
 from imt_desktop.errors import PeriodOrderError, at
 from imt_desktop.journal import Attachment, Reading, Recorded, Writing
 from imt_desktop.period import Period
 
 LISTS: Final = ("households", "receipts", "cancelled", "vouchers")
-SHORTEST_NAME: Final = 3
-"""Letters of a name that is looked for: shorter ones are words too."""
 _AUDITS_THEMSELVES: Final = "auditor"
 """The post whose holders audit and do not run anything."""
 
@@ -206,8 +204,8 @@ def write_checks(book: Writing, wanted: ChecksRequest) -> Recorded:
 def write_finding(book: Writing, wanted: FindingRequest) -> Recorded:
     """Write a finding down.
 
-    Raises NoSuchAuditError, AuditReadError, TitleMissingError, OfficerNamedError, ChoiceError,
-    AttachmentMissingError.
+    Raises NoSuchAuditError, AuditReadError, TitleMissingError, OfficerNamedError, WordNamesError,
+    ChoiceError, AttachmentMissingError.
     """
     _under_way(book, wanted.audit)
     return book.append(
@@ -225,7 +223,8 @@ def write_finding(book: Writing, wanted: FindingRequest) -> Recorded:
 def answer(book: Writing, wanted: FindingAnswerRequest) -> Recorded:
     """Answer a finding.
 
-    Raises NoSuchFindingError, DueBeforeItError, TitleMissingError, OfficerNamedError, ChoiceError.
+    Raises NoSuchFindingError, DueBeforeItError, TitleMissingError, OfficerNamedError, WordNamesError,
+    ChoiceError.
     """
     with at("finding"):
         known = finding(book, wanted.finding)
@@ -346,15 +345,6 @@ def _post(post: str) -> str:
 
 
 def _nameless(book: Reading, text: str, field: str) -> str:
-    """Return words in which no officer is named. Raises OfficerNamedError."""
-    said = f" {_bare(text)} "
-    for one in committee.officers(book):
-        name = _bare(one.name)
-        if len(name) >= SHORTEST_NAME and f" {name} " in said:
-            raise errors.OfficerNamedError(one.name, one.post).beside(field)
+    """Return words in which no officer is named. Raises OfficerNamedError, WordNamesError."""
+    require_no_officer(book, text, field)
     return text
-
-
-def _bare(text: str) -> str:
-    """Return the words of a text alone, to look for a name in it."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -20,10 +20,12 @@ from imt_desktop.community import errors
 from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.drawing import Lot, repeats
 from imt_desktop.errors import PeriodOrderError, TooManyDecimalsError, UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.sampling import drawable, lot
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
+from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
 from tests.builders import TODAY, Desk, household, kes
@@ -303,6 +305,39 @@ def test_what_is_wrong_is_said_beside_its_field(
         ask(village, kind, **request_)
     assert refused.value.field == field
     assert village.entries() == entries
+
+
+NAMED = (
+    ("Why did Hair keep it?", errors.WordNamesError, "“Hair” is the name of somebody in the book."),
+    ("Where is the receipt of Gina Seven?", errors.MemberNamedError, "Leave the name of Gina Seven away:"),
+    ("told by PETER  seven-s wife", errors.MemberNamedError, "Leave the name of Peter Seven away:"),
+    ("Ask Baraka", errors.WordNamesError, "“Baraka” is the name of somebody in the book."),
+)
+
+
+@pytest.mark.parametrize(("said", "error", "begins"), NAMED)
+def test_what_hangs_on_the_wall_names_nobody(
+    village: Desk, said: str, error: type[UserError], begins: str
+) -> None:
+    couple = [{"name": "Gina Seven"}, {"name": "Peter Seven"}]
+    ask(village, "members", lines=[{"adults": couple}, {"adults": [{"name": "Baraka"}]}])
+    ask(village, "finding", **FINDING)
+    for kind, more, field in (
+        ("finding", {**FINDING, "words": said}, "words"),
+        ("finding", {**FINDING, "evidence": said}, "evidence"),
+        ("finding-answered", {"finding": 1, "words": said}, "words"),
+        ("finding-answered", {"finding": 1, "words": "x", "action": said}, "action"),
+    ):
+        with pytest.raises(error) as refused:
+            ask(village, kind, **more)
+        assert refused.value.field == field
+        assert sentence(refused.value, Translator("en")).startswith(begins)
+
+
+def test_a_word_that_is_a_name_too_is_said_in_small_letters(village: Desk) -> None:
+    ask(village, "members", lines=[{"adults": [{"name": "School"}]}])
+    for said in ("Is there a hair in the valve?", "Seven of the school's receipts are torn"):
+        ask(village, "finding", **{**FINDING, "words": said})
 
 
 def test_from_nothing_nothing_is_drawn(book_with: Book) -> None:

@@ -12,6 +12,7 @@ from imt_desktop.community.audit import auditing
 from imt_desktop.community.audit.auditing import AuditReadRequest, AuditRequest, FindingRequest
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger.vouchers import Voucher
+from imt_desktop.oversight import nameless
 from imt_desktop.ui.changes import Changes
 
 AUDITED: Final = Changes()
@@ -41,7 +42,7 @@ def find(book: Writing, wanted: tuple[FindingRequest, Voucher | None]) -> Record
     if voucher is not None:
         kept = book.keep(voucher.data, voucher.media)
         request = msgspec.structs.replace(request, attachment=kept)
-    return auditing.write_finding(book, request)
+    return nameless.write_finding(book, request)
 
 
 def _decide(book: Writing, new: DecisionRequest) -> int:

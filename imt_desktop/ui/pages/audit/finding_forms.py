@@ -17,6 +17,7 @@ from imt_desktop.community.audit.auditing import (
 from imt_desktop.community.audit.entries import FindingFollowed, FindingWritten
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.vouchers import Voucher
+from imt_desktop.oversight import nameless
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
 from imt_desktop.ui.pages.audit.actions import AUDITED
@@ -88,7 +89,7 @@ def answer(page: QWidget, desk: Desk, one: Found) -> Form:
             finding=one.finding.id, words=form.text_of("words"), action=form.words_of("action"),
             post=form.value_of("post"), due_on=form.day_of("due_on"),
         ),
-        auditing.answer, AUDITED, tr.gettext("The answer is written down."),
+        nameless.answer, AUDITED, tr.gettext("The answer is written down."),
     ).open()  # fmt: skip
     return form
 
