@@ -14,32 +14,35 @@ from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.community.service import queries as service
 from imt_desktop.community.support import queries as support
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.service import cost, water_lost
 from imt_desktop.period import Period
 
 
-def show_complaints(book: Reading, period: Period, day: date) -> Answer:
+def show_complaints(book: Reading, period: Period, _day: date) -> Answer:
     """Every complaint without names and words, those that wait first; counts of the period.
 
-    One about an officer is only counted: whoever has the file may be that officer.
+    They stand as they do today, as on the notice, whatever the last day of the period is. One about an
+    officer is only counted: whoever has the file may be that officer.
     """
+    today = today_of(book)
     rows = [
         {
             "complaint": one.id, "received_on": one.received_on, "channel": one.channel,
             "category": one.category, "stage": one.stage, "due_on": one.due_on,
-            "days_late": one.days_late(day), "answered_on": one.answered_on or "",
+            "days_late": one.days_late(today), "answered_on": one.answered_on or "",
             "outcome": one.outcome or "", "fixed": one.put_right, "reopened": one.reopened,
         }
         for one in complaints.complaints(book, complaints.ANYBODY)
     ]  # fmt: skip
-    found = complaints.counted(book, period.first, period.last, day)
+    found = complaints.counted(book, period.first, period.last, today)
     totals = {
         "from": period.first, "to": period.last, "received": found.received,
         "in_time": found.in_time, "late": found.late, "waiting": found.waiting,
-        "fixed": found.fixed,
+        "fixed": found.fixed, "as_of": today,
     }  # fmt: skip
-    return Answer(rows, totals, as_of=day)
+    return Answer(rows, totals, as_of=today)
 
 
 def show_meetings(book: Reading, _period: Period, day: date) -> Answer:

@@ -132,6 +132,13 @@ class TicksError(UserError):
     came: int
 
 
+class OtherZoneError(UserError):
+    """A member is ticked at the meeting of a zone whose member it is not."""
+
+    member: str
+    zone: str
+
+
 class SpokeError(UserError):
     """More spoke than came."""
 

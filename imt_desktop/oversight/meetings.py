@@ -6,7 +6,7 @@ from datetime import date
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import once
-from imt_desktop.community.errors import QuorumTooHighError
+from imt_desktop.community.errors import OtherZoneError, QuorumTooHighError
 from imt_desktop.community.meetings.calling import MeetingRequest, call
 from imt_desktop.community.meetings.holding import HeldRequest, hold
 from imt_desktop.community.meetings.queries import Meeting, attendance, meeting
@@ -28,12 +28,17 @@ def call_meeting(book: Writing, wanted: MeetingRequest) -> Recorded:
 
 
 def hold_meeting(book: Writing, wanted: HeldRequest) -> Recorded:
-    """Write down who came. Raises NoSuchMemberError, TwiceError and what ``hold`` does."""
+    """Write down who came. Raises NoSuchMemberError, TwiceError, OtherZoneError and what ``hold`` does."""
     with at("meeting"):
         known = meeting(book, wanted.meeting)
     once(wanted.present, "present")
     present = tuple(member_id(book, number, "present") for number in wanted.present)
-    return hold(book, wanted, len(_can_come(book, known)), present)
+    can = _can_come(book, known)
+    if known.what == "zone":
+        for number, member in zip(wanted.present, present, strict=True):
+            if member not in can:
+                raise OtherZoneError(number, known.zone).beside("present")
+    return hold(book, wanted, len(can), present)
 
 
 def absent(book: Reading, number: int) -> tuple[int, ...]:

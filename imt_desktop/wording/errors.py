@@ -350,6 +350,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.MeetingOffError: mark("Meeting {meeting} was called off."),
     community.AttendanceError: mark("{came} who came are more than the {members} who could come. A household counts once."),
     community.TicksError: mark("{ticked} are ticked in the list, but {came} came. Count again."),
+    community.OtherZoneError: mark("Member {member} does not belong to zone {zone}. Count those of other zones among the guests."),
     community.SpokeError: mark("{spoke} who spoke are more than the {came} who came."),
     community.TooManyVotesError: mark("{votes} votes are more than the {came} who came."),
     community.NoSuchBreakdownError: mark("There is no breakdown {breakdown}."),

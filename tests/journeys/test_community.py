@@ -32,6 +32,9 @@ def test_complaints_are_shown_without_names_and_words(desk: Desk) -> None:
         "received": 2, "in_time": 1, "late": 1, "fixed": 1,
     }  # fmt: skip
     assert "Jose" not in str(shown) and "cement" not in str(shown)
+    past = desk.ask("show", "complaints", "--from", "2026-02-01", "--to", "2026-02-10")
+    assert (past["totals"]["late"], past["totals"]["waiting"]) == (1, 0), "as the notice counts"
+    assert past["totals"]["as_of"] == past["as_of"] == shown["as_of"] > "2026-02-10"
 
 
 def test_a_complaint_about_an_officer_is_only_counted(desk: Desk) -> None:
@@ -98,7 +101,12 @@ def test_a_sample_comes_out_the_same_again(desk: Desk) -> None:
     assert once == desk.ask("sample", "--period", "2026", "--seed", "351624")
     assert len(once["rows"]) == 10 and once["totals"]["code"] == whole["totals"]["code"]
     assert once["rows"] != desk.ask("sample", "--period", "2026", "--seed", "351625")["rows"]
-    assert desk.ask("sample", "--period", "2026", "--seed", "798")["rows"]  # any number draws again
+    tried = desk.ask("sample", "--period", "2026", "--seed", "798")
+    assert tried["rows"], "any number draws again"
+    assert tried["totals"]["notices"] == [
+        "No dice give 798: no audit is drawn with it, this only tries it out."
+    ]
+    assert "notices" not in once["totals"]
     status, _out, err = desk.run("sample", "--period", "2026", "--seed", "1", "--size", "41")
     assert status == 1 and "41 cannot be drawn from 40" in err
     status, _out, err = desk.run("sample", "--period", "2025", "--seed", "1")

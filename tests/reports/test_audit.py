@@ -185,8 +185,21 @@ def test_the_list_of_house_visits_has_the_lot_in_its_order_and_no_money(desk: De
         facts.houses[0].name, "Nobody home",
     ):  # fmt: skip
         assert words in said, words
+    assert "2 not looked at" in said
     for money in ("450", "900", "KSh"):
         assert money not in said.replace(sheet.anchor.code if sheet.anchor else "", ""), money
+
+
+def test_the_list_of_house_visits_says_how_many_were_not_looked_at_yet(desk: Desk) -> None:
+    ask(desk, "audit-list", audit=1, what="households")
+    ask(desk, "audit-sample", audit=1, what="households", seed="361", size=2)
+    drawn = desk.see(build_house_visits).houses
+    for at, left in ((0, "1 not looked at"), (1, "")):
+        line = {"what": "households", "item": drawn[at].member, "result": "agrees"}
+        ask(desk, "audit-checks", audit=1, lines=[line])
+        sheet = desk.do(printing.issue, PaperWanted("house-visits", ("en",)))
+        said = text(printing.draw(sheet))
+        assert left in said and ("not looked at" in said) is bool(left)
 
 
 def test_the_code_of_a_list_is_on_paper_before_the_dice(desk: Desk) -> None:

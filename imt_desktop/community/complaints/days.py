@@ -23,11 +23,16 @@ class Term(Struct, frozen=True):
     working: bool
     country: str
     free_days: frozenset[date] = frozenset()
+    office: bool = False
+    """Whether an office answers, so that it ends on a day on which that is open."""
 
     def after(self, start: date) -> date:
         """Return the last day in time. The day on which it begins does not count."""
         if not self.working:
-            return start + timedelta(days=self.days)
+            day = start + timedelta(days=self.days)
+            while self.office and not self.counts(day):
+                day += _DAY
+            return day
         day, left = start, self.days
         while left:
             day += _DAY

@@ -106,6 +106,8 @@ def receive(book: Writing, wanted: ComplaintRequest) -> Recorded:
 def move(book: Writing, wanted: MoveComplaintRequest) -> Recorded:
     """Move a complaint; within the committee its deadline stays, passed on it begins anew.
 
+    It never comes earlier than what was promised before.
+
     Raises NoSuchComplaintError, AboutSignerError, AnsweredError, ChoiceError, StageBackError, BeforeItError,
     NotYetError, TitleMissingError, NoSuchOfficerError, AboutOfficerError.
     """
@@ -121,7 +123,9 @@ def move(book: Writing, wanted: MoveComplaintRequest) -> Recorded:
         stage=stage,
         assigned=_assigned(book, wanted.assigned, _about(book, known)),
         to=words(wanted.to, "to") if passed_on else "",
-        due_on=term(book, passed_on=True).after(on) if moves_on else known.due_on,
+        due_on=max(term(book, passed_on=True).after(on), known.due_on)
+        if moves_on
+        else known.due_on,
     )
     return book.append(entry, on=on)
 
@@ -129,8 +133,8 @@ def move(book: Writing, wanted: MoveComplaintRequest) -> Recorded:
 def answer(book: Writing, wanted: AnswerComplaintRequest) -> Recorded:
     """Answer a complaint.
 
-    Raises NoSuchComplaintError, AboutSignerError, AnsweredError, TitleMissingError, ChoiceError, BeforeItError,
-    NotYetError, AttachmentMissingError.
+    Raises NoSuchComplaintError, AboutSignerError, AnsweredError, TitleMissingError, ChoiceError,
+    BeforeItError, NotYetError, AttachmentMissingError.
     """
     known = _open(book, wanted.complaint)
     on = _after(happened(book, wanted.on), known.touched_on)
@@ -160,7 +164,8 @@ def ask(book: Writing, wanted: AskedRequest) -> Recorded:
 def reopen(book: Writing, wanted: ReopenRequest) -> Recorded:
     """Take a complaint up again; its deadline begins anew.
 
-    Raises NoSuchComplaintError, AboutSignerError, NotAnsweredError, TitleMissingError, BeforeItError, NotYetError.
+    Raises NoSuchComplaintError, AboutSignerError, NotAnsweredError, TitleMissingError, BeforeItError,
+    NotYetError.
     """
     known = _answered(book, wanted.complaint)
     on = _after(happened(book, wanted.on), known.touched_on)

@@ -87,7 +87,7 @@ def term(book: Reading, *, passed_on: bool = False) -> Term:
     free = frozenset(own.free_days)
     if passed_on:
         usual = packs.deadline_of(country)
-        return Term(usual.passed_on_days, usual.passed_on_working, country, free)
+        return Term(usual.passed_on_days, usual.passed_on_working, country, free, office=True)
     return Term(own.days, own.working, country, free)
 
 

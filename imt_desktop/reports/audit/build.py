@@ -66,7 +66,7 @@ def _facts(book: Reading, known: Audit, today: date) -> AuditFacts:
         auditors=tuple(
             Officer(name=one.name, post="auditor") for one in queries.auditors(book, known.id)
         ),
-        lists=_lists(book, known),
+        lists=drawn_lists(book, known),
         cash_book=count.expected if count else None,
         cash_counted=count.counted if count else None,
         cash_on=count.on if count else None,
@@ -89,7 +89,8 @@ def _facts(book: Reading, known: Audit, today: date) -> AuditFacts:
     )
 
 
-def _lists(book: Reading, known: Audit) -> tuple[DrawnFacts, ...]:
+def drawn_lists(book: Reading, known: Audit) -> tuple[DrawnFacts, ...]:
+    """Return what was drawn by lot, and how many of it came out how."""
     found, results = [], queries.checks(book, known.id)
     for what, listed in sorted(queries.lists(book, known.id).items()):
         sample = queries.sample(book, known.id, what)

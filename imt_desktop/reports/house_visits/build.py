@@ -8,6 +8,7 @@ from imt_desktop.community.errors import NoSuchAuditError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.register import members
 from imt_desktop.period import Period
+from imt_desktop.reports.audit.build import drawn_lists
 from imt_desktop.reports.audit.facts import DrawnFacts
 from imt_desktop.reports.facts import Officer
 from imt_desktop.reports.heading import heading
@@ -24,7 +25,6 @@ def build_house_visits(book: Reading) -> HouseVisitsFacts:
     known = audits[0]
     sample = queries.sample(book, known.id, LIST)
     lists = queries.lists(book, known.id)
-    listed = lists.get(LIST)
     rows = {one.number: one for one in members(book)}
     drawn = sample.drawn if sample else ()
     return HouseVisitsFacts(
@@ -44,11 +44,7 @@ def build_house_visits(book: Reading) -> HouseVisitsFacts:
         auditors=tuple(
             Officer(name=one.name, post="auditor") for one in queries.auditors(book, known.id)
         ),
-        drawn=None
-        if sample is None or listed is None
-        else DrawnFacts(
-            what=LIST, listed=listed.count, drawn=len(drawn), seed=sample.seed, code=listed.code
-        ),
+        drawn=next((one for one in drawn_lists(book, known) if one.what == LIST), None),
         fixed=tuple(
             DrawnFacts(what=what, listed=lists[what].count, drawn=0, code=lists[what].code)
             for what in LISTS

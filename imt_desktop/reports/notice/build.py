@@ -53,6 +53,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
     beside = owing(book, last)
     described = committee.committee(book)
     prices, decision = _price(book, Month.of(last))
+    complaints = community.complaints_of(book, period, today)
     return NoticeFacts(
         heading=heading(book, period),
         period=period,
@@ -70,7 +71,8 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         counted=_counted(book, period),
         contact=whom_to_ask(book),
         answer_days=community.answer_days(book),
-        complaints=community.complaints_of(book, period, today),
+        complaints=complaints,
+        complaints_on=today if complaints and today > period.last else None,
         dry_days=community.dry_days(book, period, today),
         assembly=community.next_assembly(book, described, today),
         not_money=not_money(book, period),

@@ -136,6 +136,8 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     contact: Contact | None = None
     answer_days: int | None = None
     complaints: Complaints | None = None
+    complaints_on: date | None = None
+    """The day of these counts, where it is after the period: answers go on."""
     dry_days: int | None = None
     assembly: Assembly | None = None
     not_money: NotMoney | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from msgspec import Struct
@@ -39,13 +40,19 @@ def questions(
         )
         y = _line(sheet, "clock", said, x, y, w)
     if facts.complaints:
-        said = words.both(partial(_counted, facts.complaints))
+        said = words.both(partial(_counted, facts.complaints, facts.complaints_on))
         y = _line(sheet, "inbox", said, x, y, w)
     return y + 5
 
 
-def _counted(got: Complaints, tr: Translator) -> str:
-    """Say how many complaints came and what became of them; old notices know less."""
+def _counted(got: Complaints, on: date | None, tr: Translator) -> str:
+    """Say how many complaints came, what became of them, and until which day."""
+    day = tr.gettext("As of {day}").format(day=tr.short_date(on)) if on else ""
+    return tr.parts((_counts(got, tr), day))
+
+
+def _counts(got: Complaints, tr: Translator) -> str:
+    """Count them; old notices know less."""
     if got.late is None or got.fixed is None:
         words = tr.gettext("{received} received, {in_time} answered in time")
         return words.format(received=tr.number(got.received), in_time=tr.number(got.in_time))

@@ -309,7 +309,11 @@ def test_what_is_wrong_is_said_beside_its_field(
 
 NAMED = (
     ("Why did Hair keep it?", errors.WordNamesError, "“Hair” is the name of somebody in the book."),
-    ("Where is the receipt of Gina Seven?", errors.MemberNamedError, "Leave the name of Gina Seven away:"),
+    (
+        "Where is the receipt of Gina Seven?",
+        errors.MemberNamedError,
+        "Leave the name of Gina Seven away:",
+    ),
     ("told by PETER  seven-s wife", errors.MemberNamedError, "Leave the name of Peter Seven away:"),
     ("Ask Baraka", errors.WordNamesError, "“Baraka” is the name of somebody in the book."),
 )

@@ -264,6 +264,24 @@ def test_what_is_wrong_is_said_beside_its_field(
     assert village.entries() == entries
 
 
+def test_whoever_it_is_passed_on_to_has_until_an_office_is_open_and_what_was_promised_before(
+    desk: Desk,
+) -> None:
+    # Two weeks after 6 October is Tuesday the 20th, Mashujaa Day; after 26 September Saturday the 10th of
+    # October, Mazingira Day. What came in on the 13th has until 3 November in any case.
+    for number, (came, passed_on, due) in enumerate(
+        (
+            ("2026-09-14", "2026-10-06", "2026-10-21"),
+            ("2026-09-01", "2026-09-26", "2026-10-12"),
+            ("2026-10-13", "2026-10-14", "2026-11-03"),
+        ),
+        1,
+    ):
+        ask(desk, "complaint", words="x", source="anonymous", on=came)
+        ask(desk, "complaint-moved", complaint=number, stage="passed-on", to="WASREB", on=passed_on)
+        assert desk.see(queries.complaint, number).due_on.isoformat() == due
+
+
 def test_a_complaint_does_not_go_back(village: Desk) -> None:
     ask(village, "complaint-moved", complaint=10, stage="committee")
     with pytest.raises(errors.StageBackError):

@@ -116,6 +116,16 @@ def test_families_of_a_zone_elect_who_serves_them_and_nobody_for_all(village: De
     assert [one.post for one in village.see(committee.officers, TODAY)] == ["member"]
 
 
+def test_who_is_of_another_zone_is_a_guest_at_the_meeting_of_its_families(village: Desk) -> None:
+    ask(village, "meeting", what="zone", zone="B", day="2026-10-13")
+    with pytest.raises(errors.OtherZoneError) as refused:
+        ask(village, "meeting-held", meeting=2, women=1, men=1, present=["1"], on="2026-10-13")
+    assert (refused.value.member, refused.value.zone, refused.value.field) == ("1", "B", "present")
+    ask(
+        village, "meeting-held", meeting=2, women=1, men=0, guests=1, present=["7"], on="2026-10-13"
+    )
+
+
 def test_families_of_a_zone_ask_and_get_an_answer(village: Desk) -> None:
     ask(village, "meeting", what="zone", zone="B", day="2026-10-13")
     with pytest.raises(errors.AttendanceError) as refused:

@@ -12,9 +12,11 @@ from imt_desktop.community.audit import queries as audits
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.notice.facts import Assembly, Complaints, NoticeFacts
+from imt_desktop.reports.printing import PaperWanted, draw, issue
 from tests.book.charging.village import ask
 from tests.book.community.village import complain
 from tests.builders import TODAY, Desk
+from tests.reports.reading import text
 
 Book = Callable[..., Desk]
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -73,7 +75,15 @@ def test_its_months(
     assert facts.complaints == Complaints(
         received=received, in_time=in_time, late=late, fixed=fixed
     )
+    assert facts.complaints_on == (TODAY if only.last < TODAY else None)
     assert facts.dry_days == dry
+
+
+def test_the_notice_says_of_which_day_its_complaints_are(village: Desk) -> None:
+    for month, said in (("2026-09", True), ("2026-10", False)):
+        wanted = PaperWanted("notice", ("en",), Month.parse(month).period)
+        found = " ".join(text(draw(village.do(issue, wanted))).split())
+        assert ("put right; As of 14 Oct 2026" in found) is said
 
 
 def test_a_book_that_keeps_none_of_it_says_none_of_it(book_with: Book) -> None:
