@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Callable
 
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.transformPen import TransformPen
@@ -25,7 +26,10 @@ ARABIC = ((0x0600, 0x06FF), (0xFB50, 0xFBFF), (0xFE70, 0xFEFF))
 """The letters, and the forms that they take where they are joined."""
 
 BLOCKS = (*ETHIOPIC, *HEBREW, *ARABIC)
-"""What is copied, by code points."""
+"""What is copied into Noto Sans, by code points."""
+
+SIGNS = ((0x2190, 0x2193), (0x2600, 0x27BF))
+"""What is copied into the font of emoji: arrows, stars, ticks and the like that are no emoji."""
 
 JOINED = frozenset(
     chr(int(unicodedata.decomposition(chr(code)).split()[1], 16))
@@ -48,8 +52,13 @@ def wanted(code: int) -> bool:
     )
 
 
-def add(latin: TTFont, other: TTFont) -> int:
-    """Copy the letters of the blocks as outlines without hints; returns how many."""
+def is_sign(code: int) -> bool:
+    """Whether a sign is copied."""
+    return any(first <= code <= last for first, last in SIGNS)
+
+
+def add(latin: TTFont, other: TTFont, wanted: Callable[[int], bool] = wanted) -> int:
+    """Copy the letters that are wanted as outlines without hints; returns how many."""
     if latin["head"].unitsPerEm != other["head"].unitsPerEm:
         raise SystemExit("The two fonts are drawn on different grids.")
     glyphs = other.getGlyphSet()

@@ -212,6 +212,16 @@ def test_hostile_names_through_every_paper(evil: str) -> None:
         assert all(UNKNOWN in words for words in said.values())
 
 
+def test_emoji_of_a_name_stand_on_every_paper() -> None:
+    rosa = "Rosa \U0001f600\U0001f4a7\U0001f64f\u2764\ufe0f"
+    with committee(name=rosa, complaints=rosa, next_assembly=rosa) as desk:
+        fill(desk, rosa)
+        said = check(desk)
+    for name, words in said.items():
+        assert text_of(rosa) in words, name
+        assert UNKNOWN not in words, name
+
+
 def text_of(evil: str) -> str:
     from imt_desktop.reports.paper.gateway import clean
 
@@ -265,12 +275,12 @@ def test_more_spent_than_there_is() -> None:
 
 
 def test_what_a_font_lacks_is_seen_to_be_missing_in_every_field() -> None:
-    """A drop, a Thai and a Devanagari letter: a box each, never a shorter name.
+    """A Bengali, a Thai and a Devanagari letter: a box each, never a shorter name.
 
-    The letters about the drop are none that the code of a paper can have.
+    The letters about the first are none that the code of a paper can have.
     """
-    with committee(name="U\U0001f4a7L", complaints="\u0e02", next_assembly="\u0915") as desk:
-        fill(desk, "U\U0001f4a7L")
+    with committee(name="U\u0995L", complaints="\u0e02", next_assembly="\u0915") as desk:
+        fill(desk, "U\u0995L")
         said = check(desk)
     for name, words in said.items():
         assert f"U{UNKNOWN}L" in words, name

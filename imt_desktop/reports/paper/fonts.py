@@ -1,8 +1,12 @@
-"""The letters: Noto Sans, read from the program's own folder when the first paper is drawn."""
+"""The letters: Noto Sans, read from the program's own folder when the first paper is drawn.
+
+What it lacks comes from a font of emoji, if that has it.
+"""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +20,8 @@ FOLDER: Final = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 REGULAR: Final = "NotoSans"
 BOLD: Final = "NotoSans-Bold"
 ITALIC: Final = "NotoSans-Italic"
+EMOJI: Final = "NotoEmoji"
+"""Behind any of the others; only :func:`width` and :func:`shaped` know of it."""
 
 _FILES: Final = {
     REGULAR: "NotoSans-Regular.ttf",
@@ -48,12 +54,28 @@ def ready() -> frozenset[str]:
     return frozenset(map(chr, set.intersection(*letters)))
 
 
+@cache
+def emoji() -> frozenset[str]:
+    """Return the emoji and signs that the others lack; most papers need none and never read them."""
+    from imt_desktop.reports.paper.emoji import register  # needs ReportLab, as above
+
+    return register(EMOJI, FOLDER / "NotoEmoji-Medium.ttf") - ready()
+
+
+def _pieces(text: str, font: str) -> list[tuple[str, str]]:
+    """Return a text in pieces, each behind the font that has its letters."""
+    if ready().issuperset(text):
+        return [(font, text)]
+    found = groupby(text, emoji().__contains__)
+    return [(EMOJI if odd else font, "".join(letters)) for odd, letters in found]
+
+
 @lru_cache(maxsize=16384)
 def _width(text: str, font: str) -> float:
     from reportlab.pdfbase import pdfmetrics
 
-    ready()
-    return float(pdfmetrics.stringWidth(seen(text), font, 1000)) / 1000
+    pieces = _pieces(seen(text), font)
+    return sum(float(pdfmetrics.stringWidth(part, face, 1000)) for face, part in pieces) / 1000
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -68,12 +90,15 @@ def shaped(canvas: Canvas, font: str, text: str) -> list[tuple[str, str]]:
     """
     from reportlab.pdfbase import pdfmetrics
 
-    face: Any = pdfmetrics.getFont(font)
     drawn_on: Any = canvas
     document = drawn_on._doc
+    faces: list[tuple[Any, str]] = [
+        (pdfmetrics.getFont(name), piece) for name, piece in _pieces(seen(text), font)
+    ]
     return [
         (face.getSubsetInternalName(part, document), drawn_on._escape(letters))
-        for part, letters in face.splitString(seen(text), document)
+        for face, piece in faces
+        for part, letters in face.splitString(piece, document)
     ]
 
 
@@ -81,4 +106,5 @@ def depth(text: str, size: float) -> float:
     """How far a text reaches under its baseline, in points."""
     if runs_back(text):
         return size * (0.34 if _DEEP.intersection(text) else 0.275)
-    return size * (0.21 if _DESCENDING.intersection(text) else 0.02)
+    deep = 0.21 if _DESCENDING.intersection(text) else 0.02
+    return size * (deep if text.isascii() or ready().issuperset(text) else max(deep, 0.17))

@@ -1,8 +1,8 @@
 """The one gateway of every text to a paper.
 
 ReportLab drops letters that a font lacks without a word, so that -12,600 prints as 12,600; control letters
-can make a name say something else than the book. Here they become visible; what shows nothing anywhere, but
-turns the letters after it round, goes.
+can make a name say something else than the book. Here they become visible; what shows nothing itself, but
+turns the letters after it round or changes an emoji, goes.
 """
 
 from __future__ import annotations
@@ -36,9 +36,13 @@ _SAME: Final = str.maketrans(
 )
 _NEW_LINE: Final = re.compile(r"\s*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 _NOTHING: Final = re.compile(
-    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff"
+    "\U000e0020-\U000e007f]"
 )
-"""What shows nothing anywhere, but may turn the letters after it round."""
+"""What shows nothing itself: it may turn letters round, ask for colours, or name the region of a flag."""
+
+_TINTS: Final = re.compile("(?<=[^ ])[\U0001f3fb-\U0001f3ff]|(?<=[0-9#*])\u20e3+")
+"""Tones of skin, and keys around digits: a paper has one colour, and the digit says it all."""
 
 _SPACES: Final = re.compile(r" {2,}")
 _NO_JOINERS: Final = dict.fromkeys(map(ord, JOINERS))
@@ -53,7 +57,7 @@ def clean(text: str) -> str:
         return _SPACES.sub(" ", text)
     if len(text) > MOST:
         text = text[: MOST - 1] + ELLIPSIS
-    text = _NEW_LINE.sub(" / ", _NOTHING.sub("", text).strip())
+    text = _NEW_LINE.sub(" / ", _TINTS.sub("", _NOTHING.sub("", text)).strip())
     text = unicodedata.normalize("NFC", text)
     known = fonts.ready()
     out: list[str] = []
@@ -65,13 +69,12 @@ def clean(text: str) -> str:
             if letter in known and marks <= 2 and out and out[-1] != UNKNOWN:
                 out.append(letter)
                 continue
-            if (
-                marks > 1 and out
-            ):  # one box for a whole heap of marks, or for an emoji with its tail
+            if marks > 1 and out:  # one box for a whole heap of marks
                 continue
         else:
             marks = 0
         printable = letter in JOINERS or (letter in known and category not in _INVISIBLE)
+        printable = printable or (letter not in known and letter in fonts.emoji())
         if printable or not out or out[-1] != UNKNOWN or category not in (_INVISIBLE | _MARKS):
             out.append(letter if printable else UNKNOWN)
     shown = "".join(out)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from math import ceil
@@ -13,6 +14,12 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+Rect = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
+
+_EMOJI: Final = re.compile("[\u2190-\u2e7f\U0001f000-\U0001ffff]")
+"""Emoji and signs, most of which come from a font of their own."""
 
 _ONE_AT_A_TIME: Final = Lock()  # PDFium serves one thread at a time, whatever the document
 
@@ -75,7 +82,29 @@ def texts(pdf: bytes) -> Iterator[list[str]]:
     for number in range(pages(pdf)):
         with _opened(pdf) as document:
             found = document[number].get_textpage()
-            yield [found.get_text_bounded(*found.get_rect(at)) for at in range(found.count_rects())]
+            rects = [found.get_rect(at) for at in range(found.count_rects())]
+            yield _joined((found.get_text_bounded(*rect), rect) for rect in rects)
+
+
+def _joined(pieces: Iterable[tuple[str, Rect]]) -> list[str]:
+    """Put together what is one text, though an emoji in it comes from another font."""
+    out: list[str] = []
+    before = (0.0, 0.0, 0.0, 0.0)
+    for text, rect in pieces:
+        border = f"{out[-1].strip()[-1:]}{text.strip()[:1]}" if out else ""
+        if _EMOJI.search(border) and _near(before, rect):
+            out[-1] = re.sub(" {2,}", " ", out[-1] + text)
+        else:
+            out.append(text)
+        before = rect
+    return out
+
+
+def _near(one: Rect, other: Rect) -> bool:
+    """Whether one piece stands right before another, a space between them or none."""
+    height = max(one[3] - one[1], other[3] - other[1])
+    level = min(one[3], other[3]) > max(one[1], other[1])
+    return level and abs(other[0] - one[2]) < height * 0.75
 
 
 def image(pdf: bytes, page: int = 0, dpi: float = 150) -> Image:
