@@ -75,7 +75,7 @@ class Form(Sheet):
         self._again = Button("", key="Ctrl+Enter")
         self._danger = danger
         self.do = Button(do, "danger" if danger else "primary", listen=False)
-        self._cap = EnterCap(self.do, self.inside)
+        self._cap = EnterCap(self.do, self.inside, in_order=self.tab_in_order)
         self._at_once = [QShortcut(key, self) for key in sequences("Ctrl+Enter")]
         self._lay_form()
         fields.righted = self._count_mistakes

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from imt_desktop.ui.widgets.button import Button
@@ -14,12 +16,20 @@ class EnterCap(QObject):
 
     In a form Enter goes from field to field; only after the last one it presses the button, and
     in words of several lines it begins a line.
-    ``fields`` is where they lie, ``elsewhere`` the key that presses it from every field.
+    ``fields`` is where they lie, ``elsewhere`` the key that presses it from every field, and
+    ``in_order`` sets the order of fields that come and go.
     """
 
-    def __init__(self, button: Button, fields: QWidget, elsewhere: str = "") -> None:
+    def __init__(
+        self,
+        button: Button,
+        fields: QWidget,
+        elsewhere: str = "",
+        in_order: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__(button)
         self._button, self._fields, self._elsewhere = button, fields, elsewhere
+        self._in_order = in_order
         fields.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
@@ -31,8 +41,12 @@ class EnterCap(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Look again when fields come and go."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._follow(None, QApplication.focusWidget())
+            QTimer.singleShot(0, self, self._look_again)  # once they stand in their places
         return super().eventFilter(watched, event)
+
+    def _look_again(self) -> None:
+        self._in_order()
+        self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self._button.window():

@@ -179,6 +179,19 @@ def test_interest_needs_no_receipt(page: MoneyPage, qtbot: QtBot, book: Book) ->
     assert rows(book, "SELECT receipt FROM money_line WHERE kind='interest'") == [(None,)]
 
 
+def test_the_button_shows_enter_only_where_enter_presses_it(page: MoneyPage, qtbot: QtBot) -> None:
+    press(page.went)
+    form = form_of(page)
+    choose(form, "category", "")
+    own = form.fields["own_kind"].editor
+    qtbot.waitUntil(lambda: form.focusWidget() is own and own.isVisible())
+    qtbot.waitUntil(lambda: form.do.key == "")
+    idle(qtbot, page.desk)
+    assert form.do.key == ""
+    QTest.keyClick(own, Qt.Key.Key_Return)
+    assert form.focusWidget() is form.fields["account"].editor
+
+
 def test_a_kind_in_own_words_is_added_where_it_is_first_needed(
     page: MoneyPage, qtbot: QtBot, book: Book
 ) -> None:
