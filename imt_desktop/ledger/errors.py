@@ -395,6 +395,12 @@ class PadRangeError(UserError):
     last: int
 
 
+class PadNumberError(UserError):
+    """What is said to be a number of a paper pad has no digit."""
+
+    typed: str
+
+
 class PadNumberUsedError(UserError):
     """A payment with this number of a paper pad was typed before."""
 

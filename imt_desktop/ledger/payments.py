@@ -237,7 +237,7 @@ class _Till:
         if reference and reference in self._references:
             raise errors.ReferenceUsedError(reference, 0).beside("reference")
         self._references.add(reference)
-        self._require_fresh_pad(asked.pad)
+        self._require_pad_number(asked.pad)
         return self.settle(
             member, amount, asked.account, self._day(asked.on), reference=reference,
             pad=asked.pad.strip(), old_receipt=asked.old_receipt, paid_by=asked.paid_by,
@@ -268,11 +268,17 @@ class _Till:
             self._days[wanted] = booking_day(self._book, wanted)
         return self._days[wanted]
 
-    def _require_fresh_pad(self, typed: str) -> None:
-        """Raise PadNumberUsedError where a pad's number was typed before, PadNumberTwiceError if here."""
+    def _require_pad_number(self, typed: str) -> None:
+        """Raise PadNumberError where it is none, PadNumberUsedError where it was typed before.
+
+        Raises PadNumberTwiceError where it stands on an earlier line of this request. A pad may have
+        letters before its numbers, and may not be registered.
+        """
         pad = typed.strip()
         if not pad:
             return
+        if not any(letter.isdigit() for letter in pad):
+            raise errors.PadNumberError(pad).beside("pad")
         row = self._book.driver.execute(
             "SELECT seq FROM money_line WHERE pad=? AND pad<>'' AND void IS NULL", (pad,)
         ).fetchone()

@@ -228,6 +228,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.MonthNotClosedError: mark("{month} is not closed yet, so there is no certificate of it."),
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
     ledger.PayerNameError: mark("“{typed}” is no name. Write who brought the money, or leave it empty."),
+    ledger.PadNumberError: mark("“{typed}” is no number. Write the number on the paper pad, or leave it empty."),
     ledger.PadNumberTwiceError: mark("Number {pad} of the paper pad stands in two lines here."),
     ledger.PadNumberUsedError: mark("Number {pad} of the paper pad was used before, in entry {entry}."),
     ledger.FileKnownError: mark("{file} was brought in before, in entry {entry}."),

@@ -23,7 +23,7 @@ from imt_desktop.settings import places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.receive.page import ReceivePage
-from imt_desktop.ui.pages.receive.sheet.columns import PAID, REFERENCE
+from imt_desktop.ui.pages.receive.sheet.columns import HOW, PAID, REFERENCE
 from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.pages.walking.leaving import Unbooked
@@ -164,6 +164,33 @@ def test_mobile_money_wants_its_reference_and_each_stands_once(
     assert states(sheet)[:2] == ["ready", "ready"]
     ctrl_enter(sheet, qtbot)
     assert [row[4:7] for row in money_lines(book)] == [(MOBILE, 1, "QX12"), (MOBILE, 2, "QX123")]
+
+
+def test_a_way_to_pay_may_be_chosen_before_the_amount(sheet: SheetView, qtbot: QtBot) -> None:
+    line = sheet.grid.lines()[0]
+    keys(sheet, Key.Key_2, held=Held.AltModifier)
+    assert sheet.grid.currentIndex().column() == PAID
+    assert sheet.grid.rows_model.columns[HOW].spoken(line) == "Mobile money"
+    assert not sheet.unbooked
+    keys(sheet, "450", Key.Key_Return)
+    assert (line.typed.account, line.typed.amount) == (MOBILE, "450")
+    keys(sheet, Key.Key_1, held=Held.AltModifier)
+    assert sheet.grid.rows_model.columns[HOW].spoken(line) == "Cash"
+
+
+def test_what_is_no_number_of_a_pad_is_refused(
+    sheet: SheetView, window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    keys(sheet, "450", Key.Key_M, held=Held.AltModifier)
+    form = opened(window, MoreOfLine)
+    write(form, pad="Cousin")
+    form.do.click()
+    qtbot.waitUntil(lambda: sheet.grid.field() is sheet.window().focusWidget())
+    before = entries(book)
+    keys(sheet, Key.Key_Return, held=Held.ControlModifier)
+    idle(qtbot, sheet.desk)
+    assert entries(book) == before
+    assert under(sheet, 0).startswith("“Cousin” is no number.")
 
 
 def test_what_the_book_refuses_is_shown_at_its_cell_and_nothing_is_booked(

@@ -41,8 +41,8 @@ class Shown(Struct):
     """The household that the cursor stands on."""
 
     def way(self, line: Line) -> Account | None:
-        """Return where the money of a line goes; None while nothing is typed."""
-        return self.accounts.get(line.typed.account or 0) if line.filled else None
+        """Return where the money of a line goes; None while nothing is typed or chosen."""
+        return self.accounts.get(line.typed.account or 0)
 
     def way_name(self, account: Account | None) -> str:
         """Name a way to pay."""

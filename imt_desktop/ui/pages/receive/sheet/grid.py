@@ -37,7 +37,7 @@ class SheetGrid(WalkGrid):
 
     def wants_more(self, line: Line) -> bool:
         """Whether a line is paid by mobile money and has no reference yet."""
-        way = self._paid.way(line)
+        way = self._paid.way(line) if line.filled else None
         return way is not None and way.type == "mobile" and not line.typed.reference.strip()
 
     def _click(self, index: QModelIndex) -> None:

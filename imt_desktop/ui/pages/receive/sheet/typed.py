@@ -70,10 +70,11 @@ class Typed:
 
     def take_in(self, line: Line, typed: DraftLine) -> None:
         """Take in what was typed for a household; who pays without a word pays the first way: cash."""
-        if not (typed.amount or typed.reference or typed.paid_by or typed.pad):
+        usual = self.ways[0].id if self.ways else None
+        if typed.account is None:
+            typed = msgspec.structs.replace(typed, account=usual)
+        if typed == DraftLine(account=usual):
             typed = NOTHING
-        elif typed.account is None and self.ways:
-            typed = msgspec.structs.replace(typed, account=self.ways[0].id)
         self._type(line, typed)
 
     def reckon(self) -> Sums:
