@@ -76,7 +76,9 @@ def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
     """Ask why, and cancel a receipt."""
     tr = desk.tr
     said = (
-        tr.gettext("{name}, {amount}. The number stays used, and what was paid is owed again.")
+        tr.gettext(
+            "{name}, {amount}. The number stays used, and bills that it paid are owed again."
+        )
         if line.what == "payment"
         else tr.gettext("{name}, {amount}. The number stays used.")
     )
