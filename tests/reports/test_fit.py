@@ -1,9 +1,9 @@
-"""Words fit their room: whole, 90 %, wrapped, smaller, and only then cut."""
+"""Words fit their room: whole, 90 %, wrapped, smaller, narrower, and only then cut."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imt_desktop.reports.paper.fit import fit, wrap
+from imt_desktop.reports.paper.fit import NARROWEST, fit, wrap
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 
 
@@ -31,17 +31,42 @@ def test_a_single_long_word_is_made_smaller_and_not_torn() -> None:
     assert fitted.size < 20
 
 
+LONG = "Maximiliana Guadalupe de los Santos Cruz"
+
+
+def test_letters_become_narrower_before_a_name_is_cut() -> None:
+    room = width(LONG, BOLD, 8) * 0.8
+    assert fit(LONG, BOLD, 18, room).text != LONG
+    fitted = fit(LONG, BOLD, 18, room, narrowest=NARROWEST)
+    assert fitted.text == LONG
+    assert fitted.size == 8 and abs(fitted.narrow - 0.8) < 0.001
+
+
+def test_what_fits_without_is_never_made_narrower() -> None:
+    room = width("Guadalupe de los Santos", BOLD, 8) * 1.05
+    assert fit(LONG, BOLD, 8, room, 2, narrowest=NARROWEST) == fit(LONG, BOLD, 8, room, 2)
+
+
+def test_a_long_word_is_made_narrower_and_not_torn() -> None:
+    word = "Wasserversorgungsgenossenschaft"
+    fitted = fit(word, BOLD, 8, width(word, BOLD, 8) * 0.75, 2, narrowest=NARROWEST)
+    assert fitted.lines == (word,)
+
+
 @given(
     st.text(st.sampled_from("abcdefg WMi,"), max_size=300),
     st.floats(30, 400),
     st.integers(1, 3),
     st.floats(8, 40),
+    st.sampled_from((1.0, NARROWEST)),
 )
-def test_it_always_fits(words: str, room: float, lines: int, size: float) -> None:
-    fitted = fit(words, REGULAR, size, room, lines)
+def test_it_always_fits(words: str, room: float, lines: int, size: float, narrowest: float) -> None:
+    fitted = fit(words, REGULAR, size, room, lines, narrowest=narrowest)
     assert len(fitted.lines) <= lines
     assert fitted.size >= min(8, size)
-    assert all(width(line, REGULAR, fitted.size) <= room + 0.01 for line in fitted.lines)
+    assert narrowest <= fitted.narrow <= 1
+    wide = [width(line, REGULAR, fitted.size) * fitted.narrow for line in fitted.lines]
+    assert all(one <= room + 0.01 for one in wide)
 
 
 def test_no_line_begins_with_a_mark_that_stands_alone() -> None:

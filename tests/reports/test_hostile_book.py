@@ -244,6 +244,36 @@ def test_amounts_of_ten_digits(language: str) -> None:
     assert "234" in said["receipt A6"]
 
 
+def test_names_of_forty_letters_are_whole() -> None:
+    committee_name = "Comité de Agua Potable y Saneamiento Río"
+    member, officer = (
+        "Maximiliana Guadalupe de los Santos Cruz", "Bartholomew Christopherson-Featherstoneh",
+    )  # fmt: skip
+    with committee(name=committee_name) as desk:
+        for post in ("chair", "treasurer", "secretary"):
+            wanted = describing.OfficerRequest(name=officer, post=post, since=date(2026, 1, 1))
+            desk.do(describing.name_officer, wanted)
+        desk.adopt("1234567890")
+        desk.join(household(member))
+        desk.bill("2026-10", on=date(2026, 10, 1))
+        desk.pay("1", "123456789", on=date(2026, 10, 2))
+        said = {paper: "".join(words.split()) for paper, words in check(desk, ("es", "fr")).items()}
+    assert all(committee_name.replace(" ", "") in words for words in said.values())
+    for paper in (
+        "receipt A6",
+        "receipt A4",
+        "receipt roll",
+        "receipt eight",
+        "statement",
+        "slips",
+    ):
+        assert member.replace(" ", "") in said[paper], paper
+    for paper in ("notice A3", "income", "wages"):
+        assert officer.replace(" ", "") in said[paper], paper
+    for paper in ("members", "behind", "cashbook", "daylist"):
+        assert member.replace(" ", "") in said[paper] and officer.replace(" ", "") in said[paper]
+
+
 @pytest.mark.parametrize("officers", [0, 1])
 def test_a_committee_with_next_to_nothing(officers: int) -> None:
     """No households, no water price, no counted cash; nobody or one to sign."""

@@ -1,10 +1,11 @@
-"""Fitting words into a width: whole size, 90 %, two lines, smaller, and only then cut."""
+"""Fitting words into a width: whole size, 90 %, two lines, smaller, narrower, and only then cut."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 
@@ -12,12 +13,16 @@ from imt_desktop.reports.paper.bilingual import Pair
 from imt_desktop.reports.paper.fonts import width
 from imt_desktop.reports.paper.gateway import ELLIPSIS, clean
 
+NARROWEST: Final = 0.7
+"""How narrow the letters of a name may become, as a share of their width, before it is cut."""
+
 
 class Fitted(Struct, frozen=True):
-    """Lines of one size that fit."""
+    """Lines of one size that fit; ``narrow`` is the share of their width that the letters keep."""
 
     lines: tuple[str, ...]
     size: float
+    narrow: float = 1.0
 
     @property
     def text(self) -> str:
@@ -34,11 +39,13 @@ def fit(
     lines: int = 1,
     least: float = 8,
     shrink: float = 0.9,
+    narrowest: float = 1.0,
 ) -> Fitted:
     """Fit a text into ``room`` points and at most so many lines, never under ``least`` points.
 
-    One line at the whole size, one line down to ``shrink``, then wrapped, then smaller and smaller. A text
-    that is too long even so ends in three dots: only names and free words can come to that.
+    One line at the whole size, one line down to ``shrink``, then wrapped, then smaller and smaller, then
+    with narrower letters, down to ``narrowest``. A text that is too long even so ends in three dots: only
+    names and free words can come to that.
     """
     text = clean(text)
     least = min(least, size)
@@ -52,6 +59,11 @@ def fit(
         if len(found) <= lines and not _torn(text, found):
             return Fitted(found, trial)
     found = wrap(text, font, least, room)
+    if narrowest < 1 and (len(found) > lines or _torn(text, found)):
+        closer = wrap(text, font, least, room / narrowest)
+        if len(closer) <= lines and (len(found) > lines or not _torn(text, closer)):
+            widest = max(width(line, font, least) for line in closer)
+            return Fitted(closer, least, min(1.0, room / widest))
     if len(found) > lines:
         found = (*found[: lines - 1], cut(" ".join(found[lines - 1 :]), font, least, room))
     return Fitted(found, least)

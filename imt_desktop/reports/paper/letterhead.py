@@ -8,7 +8,7 @@ from imt_desktop.reports.facts import Heading, Officer
 from imt_desktop.reports.paper import fonts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import NARROWEST, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
@@ -50,9 +50,10 @@ def letterhead(
     if heading.area:
         sheet.text(x, area, heading.area, size * 0.7, REGULAR, SOFT, room=room)
     if title.second:
-        main = fit(title.main, BOLD, size, title_room, 1, sheet.floor)
+        main = fit(title.main, BOLD, size, title_room, 1, sheet.floor, narrowest=NARROWEST)
         small = min(size * 0.76, main.size * 0.86)
-        second = fit(title.second, ITALIC, small, title_room, 1, min(sheet.floor, small))
+        least = min(sheet.floor, small)
+        second = fit(title.second, ITALIC, small, title_room, 1, least, narrowest=NARROWEST)
         sheet.lines(right, name, main, BOLD, INK, "right")
         sheet.lines(right, area, second, ITALIC, SOFT, "right")
     else:
@@ -134,8 +135,9 @@ def _signed(
     own = {officer.post: officer.own_post}
     post = words.both(lambda tr: post_name(officer.post, own, tr))
     small = max(size * 0.78, min(floor, size))
+    name = fit(officer.name, BOLD, size, width, 3, floor, narrowest=NARROWEST)
     lines: list[Line] = [
-        (officer.name, size, BOLD, INK),
+        *((line, name.size, BOLD, INK) for line in name.lines),
         (post.main, max(size * 0.93, min(floor, size)), REGULAR, INK),
     ]
     if post.second:
@@ -143,7 +145,7 @@ def _signed(
     if officer.until:
         month = f"{officer.until.month:02}/{officer.until.year}"
         until = words.both(lambda tr: tr.gettext("until {month}").format(month=month))
-        lines = _with_term(lines, until, month, width, small, below)
+        lines = _with_term(lines, len(name.lines), until, month, width, small, below)
     if one:
         alone = one_signature(words)
         lines.append((alone.main, small, REGULAR, SOFT))
@@ -153,18 +155,18 @@ def _signed(
 
 
 def _with_term(
-    lines: list[Line], until: Pair, month: str, width: float, small: float, below: bool
+    lines: list[Line], named: int, until: Pair, month: str, width: float, small: float, below: bool
 ) -> list[Line]:
     """Put the end of term, in each language, beside the post if there is room, else under it."""
     ends = [until.main, *([until.second] if until.second else [])]
-    name, *posts = lines
+    name, posts = lines[:named], lines[named:]
     if not below and len(posts) == len(ends):
         longer = [
             (f"{text}{DOT}{end}", now, font, colour)
             for (text, now, font, colour), end in zip(posts, ends, strict=True)
         ]
         if all(fonts.width(clean(text), font, now) <= width for text, now, font, _ in longer):
-            return [name, *longer]
+            return [*name, *longer]
     shorter = ends[0].removesuffix(month).rstrip()  # "until · hadi 08/2028"
     for together in (DOT.join(ends), DOT.join((shorter, *ends[1:])) if ends[1:] else ""):
         if together and fonts.width(clean(together), REGULAR, small) <= width:

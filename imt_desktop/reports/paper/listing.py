@@ -14,7 +14,7 @@ from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import SECOND, Bilingual, Pair
 from imt_desktop.reports.paper.cells import Blank, Boxed, Cell, Drawn
 from imt_desktop.reports.paper.figures import widest
-from imt_desktop.reports.paper.fit import Fitted, fit
+from imt_desktop.reports.paper.fit import NARROWEST, Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
@@ -369,7 +369,9 @@ def _money_width(listing: Listing, rows: Sequence[Row], at: int, cents: bool) ->
 
 def _fitted(cell: Cell, room: float, font: str, size: float) -> tuple[Fitted, Fitted | None] | None:
     if isinstance(cell, str):
-        return (fit(cell, font, size, room, MOST_LINES, 8), None) if cell else None
+        if not cell:
+            return None
+        return fit(cell, font, size, room, MOST_LINES, 8, narrowest=NARROWEST), None
     if not isinstance(cell, Pair):
         return None
     main = fit(cell.main, font, size, room, MOST_LINES, 8)
@@ -393,7 +395,7 @@ def _write(
 ) -> None:
     main, under = words
     for line in main.lines:
-        sheet.text(column.x, base, line, main.size, font, colour, column.align)
+        sheet.text(column.x, base, line, main.size, font, colour, column.align, narrow=main.narrow)
         base += leading
     for line in under.lines if under else ():
         base -= leading * 0.14

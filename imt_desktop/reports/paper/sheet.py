@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from imt_desktop.reports.paper import fonts, icons
 from imt_desktop.reports.paper.bilingual import SECOND, Pair
-from imt_desktop.reports.paper.fit import Fitted, fit
+from imt_desktop.reports.paper.fit import NARROWEST, Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import BLACK, INK, SOFT, WHITE, filling, ink, stroking
@@ -97,20 +97,28 @@ class Sheet:
         colour: str = INK,
         align: Align = "left",
         room: float | None = None,
+        narrow: float = 1.0,
     ) -> float:
-        """Write one line and return its width. ``room`` makes it smaller or cuts it."""
+        """Write one line and return its width.
+
+        ``room`` makes it smaller, narrower, or cuts it; ``narrow`` is the share of their width that its
+        letters keep.
+        """
         if room is not None:
-            fitted = fit(words, font, size, room, 1, max(self.floor, size * 0.6))
-            words, size = fitted.text, fitted.size
+            least = max(self.floor, size * 0.6)
+            fitted = fit(words, font, size, room, 1, least, narrowest=NARROWEST)
+            words, size, narrow = fitted.text, fitted.size, fitted.narrow
         words = clean(words)
-        wide = fonts.width(words, font, size)
+        wide = fonts.width(words, font, size) * narrow
         left = x - wide * _SHARES[align]
         if self.canvas is not NOWHERE:
-            self._write(left, y, words, size, font, colour)
+            self._write(left, y, words, size, font, colour, narrow)
         self.note("text", left, y - size * fonts.CAP, wide, size * fonts.CAP, words, y, size)
         return wide
 
-    def _write(self, x: float, y: float, words: str, size: float, font: str, colour: str) -> None:
+    def _write(
+        self, x: float, y: float, words: str, size: float, font: str, colour: str, narrow: float
+    ) -> None:
         """Show a text; the same text is shaped once in a document."""
         runs = self.shared.shaped.get((font, words))
         if runs is None:
@@ -119,7 +127,7 @@ class Sheet:
             shown = f"{runs[0][0]} {size:.3f} Tf ({runs[0][1]}) Tj"
         else:
             shown = " ".join(f"{name} {size:.3f} Tf ({text}) Tj" for name, text in runs)
-        at = f"1 0 0 1 {x:.3f} {self.height - y:.3f} Tm"
+        at = f"{narrow:.4g} 0 0 1 {x:.3f} {self.height - y:.3f} Tm"
         self.canvas.addLiteral(f"BT {filling(self._ink(colour))} {at} {shown} ET")
 
     def lines(
@@ -136,7 +144,7 @@ class Sheet:
         for at, line in enumerate(fitted.lines):
             if at:
                 y += fitted.size * leading
-            self.text(x, y, line, fitted.size, font, colour, align)
+            self.text(x, y, line, fitted.size, font, colour, align, narrow=fitted.narrow)
         return y
 
     def pair(
@@ -163,11 +171,11 @@ class Sheet:
         Where the main words are made smaller, so are the others: they never outgrow them.
         """
         least, size = self.floor, max(size, self.floor)
-        main = fit(pair.main, font, size, room, lines, least, shrink)
+        main = fit(pair.main, font, size, room, lines, least, shrink, NARROWEST)
         y = self.lines(x, y, main, font, colour, align, leading)
         if pair.second:
             small = max((second or size * SECOND) * main.size / size, least)
-            fitted = fit(pair.second, ITALIC, small, room, lines, least, shrink)
+            fitted = fit(pair.second, ITALIC, small, room, lines, least, shrink, NARROWEST)
             y = self.lines(x, y + fitted.size * gap, fitted, ITALIC, soft, align, leading)
         return y
 

@@ -6,7 +6,7 @@ from imt_desktop.reports.facts import Anchor, Heading, Officer
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.anchor import A4_PAPER
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import NARROWEST, Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT
@@ -81,8 +81,12 @@ def _tall(heading: Heading, words: Bilingual, brief: bool) -> float:
     officers, width = heading.officers[:MOST], _width(heading)
     one = heading.one_signature
     if brief:
-        lines = [len(_under(words, officer, width, one)) for officer in officers]
-        return BRIEF * 1.27 + max(lines, default=1) * BRIEF_POST * 1.2
+        tall = [
+            len(_named(officer, width).lines) * BRIEF * 1.15
+            + len(_under(words, officer, width, one)) * BRIEF_POST * 1.2
+            for officer in officers
+        ]
+        return BRIEF * 0.12 + max(tall, default=BRIEF * 1.15 + BRIEF_POST * 1.2)
     below = terms_below(words, officers, width, SIZE, 8)
     heights = [signature_height(words, each, width, SIZE, 8, one, below) for each in officers]
     return max(heights, default=40)
@@ -93,11 +97,14 @@ def _brief(
 ) -> None:
     """Draw a line to sign on, the name small under it, and the post in both languages."""
     sheet.rule(x, y, x + width, INK, 0.8)
-    y += BRIEF * 1.15
-    sheet.text(x, y, officer.name, BRIEF, BOLD, room=width)
+    y = sheet.lines(x, y + BRIEF * 1.15, _named(officer, width), BOLD, leading=1.15)
     for line in _under(words, officer, width, one):
         y += BRIEF_POST * 1.2
         sheet.text(x, y, line, BRIEF_POST, REGULAR, SOFT)
+
+
+def _named(officer: Officer, width: float) -> Fitted:
+    return fit(officer.name, BOLD, BRIEF, width, 3, narrowest=NARROWEST)
 
 
 def _under(words: Bilingual, officer: Officer, width: float, one: bool) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from imt_desktop.reports.paper import practice
 from imt_desktop.reports.paper.bands import band, bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import beside
-from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
 from imt_desktop.reports.paper.progress import step
@@ -97,7 +97,8 @@ def _cuts(sheet: Sheet, down: int) -> None:
 def top(sheet: Sheet, heading: Heading, title: Pair, words: Bilingual, x: float, y: float) -> float:
     """Draw whose slip it is and what it is; returns the lower edge."""
     said = beside(title, BOLD, 9.5, INNER * 0.5)
-    sheet.text(x, y + 8, heading.committee, 9.5, BOLD, TEAL, room=INNER * 0.47)
+    room = INNER * 0.97 - max(width(line, BOLD, said.size) for line in said.lines)
+    sheet.text(x, y + 8, heading.committee, 9.5, BOLD, TEAL, room=room)
     sheet.lines(x + INNER, y + 8, said, BOLD, INK, "right")
     sheet.rule(x, y + 13, x + INNER, TEAL, 1.2)
     return y + 13
