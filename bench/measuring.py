@@ -49,7 +49,7 @@ def figure(
         over.append(median / most)
     if bare:
         ratio = median / statistics.median(bare)
-        beside = f"{bare_name} {shown(statistics.median(bare))}, {ratio:.1f} times"
+        beside = f"{bare_name} {shown(statistics.median(bare))}, {ratio:.3g} times"
         if most_times is not None:
             targets.append(f"at most {most_times:g} times")
             over.append(ratio / most_times)
