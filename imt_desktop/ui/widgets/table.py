@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QItemSelection, Signal
+from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -156,11 +156,13 @@ class Table(QTableView):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Stand on the first row when one comes in by Tab."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows_model.rows:
+        """Stand on the first row in sight when one comes in by a key; a press chooses its own row."""
+        pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not pressed and not self.currentIndex().isValid() and self.rows_model.rows:
             keep = self.selectionModel().SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.rows_model.index(0, 0), keep)
+            first = self.rows_model.index(max(self.rowAt(0), 0), 0)
+            self.selectionModel().setCurrentIndex(first, keep)
+        super().focusInEvent(event)  # which would stand on the very first row, in sight or not
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802

@@ -68,6 +68,27 @@ def table(window) -> Table:
     return made
 
 
+def test_the_first_press_into_a_list_that_stands_at_its_end_chooses_the_row_under_it(
+    table: Table, qtbot: QtBot
+) -> None:
+    table.set_rows([Entry(number, "Diesel", 10) for number in range(300)])
+    table.scrollToBottom()
+    place = QPoint(20, table.viewport().height() // 2)
+    under = table.rows_model.rows[table.rowAt(place.y())]
+    assert not table.hasFocus()
+    qtbot.mouseClick(table.viewport(), LEFT, pos=place)
+    assert table.hasFocus() and table.row() == under
+
+
+def test_who_comes_in_by_tab_stands_on_the_first_row_in_sight(table: Table) -> None:
+    table.set_rows([Entry(number, "Diesel", 10) for number in range(300)])
+    table.scrollToBottom()
+    first = table.rowAt(0)
+    assert first > 0
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.currentIndex().row() == first and table.row() is None
+
+
 def test_the_model_obeys_qt(qtmodeltester: ModelTester) -> None:
     model = RowsModel(columns())
     model.set_rows(ROWS)
