@@ -175,7 +175,7 @@ def fill(desk: Desk, evil: str) -> None:
     desk.do(tariffs.adopt, price)
     desk.bill("2026-10", on=date(2026, 10, 1))
     desk.bill_one("1", 70, text=evil, on=date(2026, 10, 2))
-    desk.pay("1", 300, paid_by=evil, pad=evil, on=date(2026, 10, 3))
+    desk.pay("1", 300, paid_by=evil, pad=f"7 {evil}", on=date(2026, 10, 3))
     twice = desk.pay("1", 20)
     desk.void(twice.entry, reason=name)
     desk.get(5000, payer=evil, text=evil, account=4)
