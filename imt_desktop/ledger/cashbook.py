@@ -53,6 +53,9 @@ class CashLine(Struct, frozen=True, gc=False):
     struck: bool
     """Whether it was cancelled in place; one of a closed month counts until its reversal."""
 
+    concerns: str = ""
+    """The day or month that it is about, where it came late."""
+
     later_receipt: int | None = None
     """The receipt by which money not yet known whose was given to a member; ``who`` then names that one."""
 
@@ -120,6 +123,7 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
     rows = book.driver.execute(_LINES, asked).fetchall()  # a tenth quicker than one after the other
     opened = [row for row in rows if row[_WHAT] == OPENING and _opens(row)]
     forward += Money(sum(row[_AMOUNT] for row in opened), currency)
+    late = _late(book, rows)
     balance, all_came, all_went = forward.minor, 0, 0
     lines = []
     for row, amount, more in _together(rows):
@@ -133,7 +137,8 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
             balance += came - went
             if not both:
                 all_came, all_went = all_came + came, all_went + went
-        lines.append(_line(row, money(came), money(went), money(balance), more))
+        concerns = late.get(row[_BY], "")
+        lines.append(_line(row, money(came), money(went), money(balance), more, concerns))
     if any(line.kind == UNKNOWN for line in lines):
         lines = list(_with_their_members(book, asked, lines))
     if any(line.what == RETURNED for line in lines):
@@ -141,6 +146,18 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
     before = tuple(_line(row, money(row[_AMOUNT]), zero, zero, False) for row in opened)
     sums = (Money(minor, currency) for minor in (all_came, all_went, balance))
     return CashBook(period, account, forward, before, tuple(lines), *sums)
+
+
+def _late(book: Reading, rows: list[Row]) -> dict[int, str]:
+    """Return for when the entries are that came late."""
+    if not rows:
+        return {}
+    entries = [row[_BY] for row in rows]
+    late = book.driver.execute(
+        "SELECT seq, concerns_on FROM entry WHERE seq BETWEEN ? AND ? AND concerns_on IS NOT NULL",
+        (min(entries), max(entries)),
+    )
+    return dict(late.fetchall())
 
 
 def _opens(row: Row) -> bool:
@@ -164,7 +181,9 @@ def _together(rows: Iterable[Row]) -> Iterator[tuple[Row, int, bool]]:
             yield largest, sum(part[_AMOUNT] for part in parts), len(parts) > 1
 
 
-def _line(row: Row, came: Money, went: Money, balance: Money, more: bool) -> CashLine:
+def _line(
+    row: Row, came: Money, went: Money, balance: Money, more: bool, concerns: str = ""
+) -> CashLine:
     seq, line, what, on, account, kind, member, receipt, _amount, by, struck, other, more_said = row
     who, text, voucher, reference, pad, old_receipt, attachment, envelope, void, void_reason = (
         decode(more_said) if more_said else _BARE
@@ -175,7 +194,7 @@ def _line(row: Row, came: Money, went: Money, balance: Money, more: bool) -> Cas
         Ref(seq, line), "void" if reversal else what, date.fromisoformat(on), account, kind,
         member or who, text, receipt, voucher, reference, pad, old_receipt, attachment, envelope,
         came, went, balance, None if reversal else void, void_reason, other, more,
-        struck is not None,
+        struck is not None, concerns,
     )  # fmt: skip
 
 

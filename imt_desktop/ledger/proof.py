@@ -36,6 +36,8 @@ class Entered(Struct, frozen=True):
     """The spreadsheet that it was brought in from."""
     lines: int
     """Its lines that are not cancelled."""
+    concerns: str = ""
+    """The day or month that it is about, where it came late."""
 
 
 class Cancelled(Struct, frozen=True):
@@ -358,6 +360,7 @@ def _entered(book: Reading, recorded: Recorded) -> Entered:
         envelope.signature == "pin",
         source.file if isinstance(source, e.Source) else "",
         _live_lines(book, recorded.seq),
+        envelope.concerns_on or "",
     )
 
 

@@ -13,6 +13,7 @@ from imt_desktop.ledger.proof import BillFacts, HandedFacts, MoneyFacts, Proof, 
 from imt_desktop.money import Money
 from imt_desktop.wording.charges import explained
 from imt_desktop.wording.kinds import account_name, kind_name
+from imt_desktop.wording.late import when_words
 from imt_desktop.wording.readings import meter_words
 from imt_desktop.wording.states import item_words
 
@@ -228,6 +229,7 @@ def _entered_rows(proof: Proof, tr: Translator) -> Iterator[tuple[str, str]]:
     by = ", ".join(name for name in (entered.responsible, at) if name)
     if proof.on != entered.at.date():
         yield tr.gettext("Day"), tr.date(proof.on)
+    yield tr.gettext("Concerns"), when_words(entered.concerns, tr)
     yield tr.gettext("Written down"), by
     yield tr.gettext("Typed by"), entered.entered_by
     signed = ", ".join((entered.responsible, *entered.countersigned))

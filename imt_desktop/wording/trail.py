@@ -13,10 +13,10 @@ from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.behind import Behind
 from imt_desktop.oversight.trail import Known, local_time
-from imt_desktop.period import Month, parse_day
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.kinds import account_name
+from imt_desktop.wording.late import when_words
 
 CLOCKS: Final[Mapping[str, str]] = {
     "behind": mark("The clock stood before the last entry; the day was asked for."),
@@ -61,7 +61,7 @@ def _rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tuple[s
     yield tr.gettext("What"), kind_words(envelope.kind, tr)
     yield tr.gettext("Made"), made_words(recorded, tr)
     yield tr.gettext("Booked on"), tr.short_date(recorded.on)
-    yield tr.gettext("Concerns"), _concerns(recorded, tr)
+    yield tr.gettext("Concerns"), when_words(envelope.concerns_on or "", tr)
     yield tr.gettext("Clock"), clock_words(recorded, tr)
     yield tr.gettext("Officer"), officer_words(envelope.responsible, known, tr)
     if envelope.entered_by and envelope.entered_by != envelope.responsible:
@@ -76,15 +76,6 @@ def _rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tuple[s
     cancelled = ", ".join(tr.number(number) for number in found.cancelled_by)
     yield tr.gettext("Cancelled by entry"), cancelled
     yield from _own_rows(found, tr, currency)
-
-
-def _concerns(recorded: Recorded, tr: Translator) -> str:
-    """Say for which day or month an entry came late."""
-    said = str(recorded.envelope.concerns_on or "")
-    if not said:
-        return ""
-    month = len(said) == len("2026-09")
-    return tr.month(Month.parse(said)) if month else tr.short_date(parse_day(said))
 
 
 def _own_rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tuple[str, str]]:

@@ -10,12 +10,13 @@ import pytest
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger import voids
+from imt_desktop.ledger import expenses, voids
 from imt_desktop.ledger.cashbook import cash_book
 from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.cashbook import pdf as cashbook_pdf
 from imt_desktop.reports.cashbook.build import build_cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.facts import Contact, Heading, Holding, KindAmount, Officer
@@ -40,6 +41,7 @@ from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
 from tests.builders import CASH, Desk, book_in, expense, household, kes, opening
 from tests.reports import real
+from tests.reports import samples as s
 from tests.reports.reading import text
 
 TODAY = date(2026, 10, 14)
@@ -496,3 +498,12 @@ def test_a_receipt_calls_what_the_old_book_said_by_its_name(tmp_path: Path) -> N
 def members_ahead(book: Reading, number: str) -> Money:
     (minor,) = book.driver.execute("SELECT ahead FROM member WHERE number=?", (number,)).fetchone()
     return Money(minor, KES)
+
+
+def test_a_line_that_came_late_says_for_when(kiboko: Desk) -> None:
+    late = expenses.ExpenseRequest(lines=(expense(70, payee="Shop"),), concerns="2026-09-20")
+    kiboko.do(expenses.spend, late)
+    facts = kiboko.see(build_cashbook, OCTOBER.period, TODAY, CASH)
+    assert [line.concerns for line in facts.lines if line.concerns] == ["2026-09-20"]
+    found = text(cashbook_pdf.render(facts, s.ONE, s.ANCHOR))
+    assert "for 20 Sep" in found

@@ -164,15 +164,21 @@ def test_the_cash_book_carries_forward_by_formulas(desk: Desk, tmp_path: Path) -
     page, formulas = sheet(path), sheet(path, values=False)
     found = desk.see(cash_book, YEAR_OF)
     total, end = row_of(page, "Total"), row_of(page, "Carried forward")
-    assert decimal(total[9]) == found.came.decimal and decimal(total[10]) == found.went.decimal
-    assert decimal(end[11]) == found.carried_forward.decimal
-    assert str(row_of(formulas, "Total")[9]).startswith("=SUM(J")
-    assert str(row_of(formulas, "Carried forward")[11]).startswith("=L")
+    assert decimal(total[10]) == found.came.decimal and decimal(total[11]) == found.went.decimal
+    assert decimal(end[12]) == found.carried_forward.decimal
+    assert str(row_of(formulas, "Total")[10]).startswith("=SUM(K")
+    assert str(row_of(formulas, "Carried forward")[12]).startswith("=M")
     cancelled = [cell for cell in column(page, "Cancelled") if cell]
     assert cancelled == [450]
     days = [cell for cell in column(page, "Date") if isinstance(cell, datetime)]
     assert days and {day.date() for day in days} <= {TODAY}
-    assert page.cell(row=7, column=10).number_format == "#,##0.00_)"
+    assert page.cell(row=7, column=11).number_format == "#,##0.00_)"
+
+
+def test_the_cash_book_says_for_when_a_line_came_late(desk: Desk, tmp_path: Path) -> None:
+    desk.do(expenses.spend, expenses.ExpenseRequest(lines=(expense(70),), concerns="2026-09"))
+    page = sheet(export(desk, tmp_path / "c.xlsx", "cashbook"))
+    assert "September 2026" in column(page, "Concerns")
 
 
 def test_income_of_each_month_adds_up_both_ways(desk: Desk, tmp_path: Path) -> None:
@@ -275,7 +281,7 @@ def test_text_stays_text(desk: Desk, tmp_path: Path, name: str) -> None:
         for cells in page.iter_rows():
             for cell in cells:
                 assert cell.data_type != "f" or str(cell.value).startswith(
-                    ("=SUM", "='", "=L", "=B", "=N", "=IF(AND(MIN(")
+                    ("=SUM", "='", "=L", "=M", "=B", "=N", "=IF(AND(MIN(")
                 ), cell
     wanted = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", name)
     read = [cell for one in read_file(path).sheets for row in one.rows for cell in row]

@@ -73,7 +73,8 @@ def approve(book: Writing, wanted: ApproveRequest) -> Recorded:
     on = booking_day(book, wanted.on)
     lines = tuple(msgspec.structs.replace(line, on=on) for line in recorded.entry.lines)
     entry = w.ExpenseApproved(waiting=recorded.seq, lines=lines)
-    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
+    concerns = concerning(book, wanted.concerns) or recorded.envelope.concerns_on
+    return book.append(entry, on=on, concerns=concerns)
 
 
 def withdraw(book: Writing, wanted: WithdrawRequest) -> Recorded:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Writing
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.period import Period
@@ -22,7 +23,7 @@ Spent = tuple[str, date, int]
 
 
 def over_limit(book: Reading, wanted: Sequence[Spent]) -> bool:
-    """Say whether an expense is above the limit of its day.
+    """Say whether an expense is above the limit of its day, or above that of today.
 
     What the same payee got on the same day counts with it, so that cutting an expense in parts does
     not help.
@@ -38,7 +39,7 @@ def require_within_limit(book: Writing, payee: str, day: date, amount: int) -> N
 
 
 def _over(book: Reading, day: date, wanted: Sequence[Spent]) -> bool:
-    limit = rules.expense_limit(book, day)
+    limit = _stricter(book, day)
     if limit is None:
         return False
     sums: dict[str, int] = {}
@@ -46,6 +47,12 @@ def _over(book: Reading, day: date, wanted: Sequence[Spent]) -> bool:
     for payee, _day, amount in (*wanted, *spent):
         sums[_same(payee)] = sums.get(_same(payee), 0) + amount
     return any(sums[_same(payee)] > limit.minor for payee, _day, _amount in wanted)
+
+
+def _stricter(book: Reading, day: date) -> Money | None:
+    """Return the lower limit of an expense's day and of today: an earlier date is no way round it."""
+    limits = (rules.expense_limit(book, each) for each in {day, today_of(book)})
+    return min((limit for limit in limits if limit is not None), default=None)
 
 
 class InParts(Struct, frozen=True):

@@ -109,4 +109,5 @@ def _line(line: ledger.CashLine, names: _Names) -> CashLine:
         account_name=where.name if names.together else "",
         moved=line.came if contra else None,
         taken_back=line.what == "void",
+        concerns=line.concerns,
     )

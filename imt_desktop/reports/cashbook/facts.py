@@ -18,7 +18,8 @@ class CashLine(Facts, frozen=True, kw_only=True):
     other one, or ``other_account`` its code), ``open`` for an opening balance. ``account`` says where
     the money lies in a book of all accounts together; there a move has an amount ``moved`` and neither in
     nor out. ``struck`` marks a cancelled line: it is printed struck through with ``reason`` and not
-    counted. ``taken_back`` marks the line that takes back one of a closed month.
+    counted. ``concerns`` is the day or month that one which came late is about. ``taken_back`` marks the
+    line that takes back one of a closed month.
     """
 
     on: date
@@ -37,6 +38,7 @@ class CashLine(Facts, frozen=True, kw_only=True):
     account_name: str = ""
     moved: Money | None = None
     taken_back: bool = False
+    concerns: str = ""
 
 
 class CashbookFacts(Facts, frozen=True, kw_only=True):

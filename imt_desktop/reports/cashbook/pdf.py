@@ -25,6 +25,7 @@ from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.phrases import covered, labelled
 from imt_desktop.wording.kinds import account_name, kind_name
+from imt_desktop.wording.late import late_words
 
 LEFT, RIGHT = A4.margin, A4.width - A4.margin
 TOP = 43.0
@@ -326,6 +327,8 @@ def said_of(line: CashLine, words: Bilingual) -> Pair:
     text = line.text
     if line.account_name and line.kind != "move":
         text = f"{text} · {line.account_name}" if text else line.account_name
+    late = late_words(line.concerns, words.main)
+    text = " · ".join(part for part in (late, text) if part)
     if not text:
         return said
     main = words.main.gettext("{text} · {kind}").format(text=text, kind=said.main)

@@ -26,6 +26,7 @@ from imt_desktop.reports.excel.facts import (
     totals,
 )
 from imt_desktop.reports.excel.said import Said
+from imt_desktop.wording.late import when_words
 
 
 def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = None) -> Listing:
@@ -47,7 +48,7 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
         return (
             line.on, line.ref.entry, line.receipt or line.later_receipt,
             line.voucher or line.old_receipt or line.pad, what, line.who, line.text, place,
-            line.reference, into, out,
+            line.reference, when_words(line.concerns, tr), into, out,
             None if line.struck else line.balance, line.came if moved and not line.struck else None,
             aside, line.void_reason or None,
         )  # fmt: skip
@@ -73,6 +74,7 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
             Column("text", tr.gettext("Note"), wide=28, private=True),
             Column("account", tr.gettext("Account"), wide=18),
             Column("reference", said.head("reference")),
+            Column("concerns", tr.gettext("Concerns"), wide=14),
             Column("in", tr.pgettext("head of a column of amounts", "In"), "money"),
             Column("out", tr.pgettext("head of a column of amounts", "Out"), "money"),
             Column("balance", said.head("balance"), "money"),

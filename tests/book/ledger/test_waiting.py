@@ -224,3 +224,37 @@ def test_the_money_is_what_was_within_the_limit_or_approved(
         left = sum(line.amount.minor for line in desk.see(approving.waiting))
         assert left == kes(waiting).minor
         assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_an_earlier_date_is_no_way_round_a_limit_that_began_since(tmp_path: Path) -> None:
+    with committee_in(tmp_path) as desk:
+        decided = describing.DecisionRequest(minute="1", what="Limit", decided_on=TODAY)
+        desk.do(describing.record_decision, decided)
+        desk.who = BOTH
+        desk.get(9000)
+        desk.do(rules.set_limits, rules.LimitsRequest(decision=1, expense_limit=Decimal(LIMIT)))
+        desk.who = ALONE
+        before = TODAY - timedelta(days=1)
+        assert isinstance(desk.spend(1500, on=before).entry, w.ExpenseWaiting)
+        with pytest.raises(SecondOfficerNeededError):
+            desk.advance(1500, on=before)
+        assert isinstance(desk.spend(900, on=before).entry, e.MoneySpent)
+
+
+def test_a_limit_that_was_raised_since_holds_for_the_days_before(desk: Desk) -> None:
+    desk.who = BOTH
+    higher = rules.LimitsRequest(decision=1, expense_limit=Decimal(3000), since=TODAY)
+    desk.do(rules.set_limits, higher)
+    desk.who = ALONE
+    assert isinstance(desk.spend(2000).entry, e.MoneySpent)
+    earlier = desk.spend(2000, payee="Another shop", on=TODAY - timedelta(days=1))
+    assert isinstance(earlier.entry, w.ExpenseWaiting)
+
+
+def test_what_waited_says_for_when_it_was_booked(desk: Desk) -> None:
+    late = expenses.ExpenseRequest(lines=(expense(3000),), concerns="2026-09-20")
+    seq = desk.do(expenses.spend, late).seq
+    desk.who = Signing(CHAIR, signature="pin")
+    approve(desk, seq)
+    line = desk.see(cash_book, Month(2026, 10).period).lines[-1]
+    assert (line.what, line.concerns) == ("out", "2026-09-20")

@@ -42,6 +42,7 @@ from imt_desktop.ui.pages.picking import MemberEdit
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, ComboBox, Dialog, LineEdit
+from tests.builders import expense
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
     HOSTILE,
@@ -884,3 +885,16 @@ def test_what_the_book_said_at_a_count_leads_to_the_lines_of_that_account(
     assert page._account == 1 and said_then.decimal == 300
     assert [row.came for row in rows if row.ref and row.came] == ["300"]
     assert rows[-1].balance == "300"
+
+
+def test_a_line_that_came_late_says_for_when(page: MoneyPage, qtbot: QtBot, book: Book) -> None:
+    late = ExpenseRequest(lines=(expense(70, payee="Shop", text="nails"),), concerns="2026-09-20")
+    with book.write(Signing()) as writing:
+        expenses.spend(writing, late)
+    page.desk.changed.emit(Changes(balances=True))
+    idle(qtbot, page.desk)
+    line_with(page, "nails")
+    idle(qtbot, page.desk)
+    row = next(row for row in page.book.table.rows() if row.what == "nails")
+    assert row.note.startswith("for 20 Sep")
+    assert "Concerns" in said(page.panel)

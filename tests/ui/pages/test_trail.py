@@ -12,6 +12,7 @@ from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.community.complaints import dealing
 from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.journal import Signing
+from imt_desktop.ledger.expenses import ExpenseRequest, spend
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
@@ -20,6 +21,7 @@ from imt_desktop.ui.pages.trail.reading import PAGE
 from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Words
+from tests.builders import expense
 from tests.officers import ALONE, BOTH, CHAIR, TREASURER
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, none_open, press, said
@@ -222,3 +224,11 @@ def test_nothing_about_a_complaint_is_there_for_whom_it_is_about(
         office.qtbot.wait(0)
         assert none_open(office.window) is (seen == 1)
     open_dialog(office, EntrySheet).reject()
+
+
+def test_what_was_booked_late_says_for_when(trail: TrailPage, office: Office, qtbot: QtBot) -> None:
+    late = ExpenseRequest(lines=(expense(70),), concerns="2026-09-20")
+    office.hand.do(spend, late)
+    office.desk.changed.emit(EVERYTHING)
+    settle(trail, qtbot)
+    assert "for 20 Sep" in str(trail._beneath(trail.table.rows()[0]))

@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.money.look import MoneyLook
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table
 from imt_desktop.ui.widgets.states import done, late
 from imt_desktop.wording.kinds import kind_name
+from imt_desktop.wording.late import late_words
 from imt_desktop.wording.proof import NAMES, Names, difference_words
 
 _ICONS = {
@@ -146,13 +147,15 @@ class CashTable(Card):
         both = bool(line.came and line.went)
         if both:  # moved from one account to another: neither in nor out of all of them together
             note = " · ".join(part for part in (self._amount(line.came), note) if part)
+        late = late_words(line.concerns, tr)
+        note = late if second else " · ".join(part for part in (late, note) if part)
         usual = _IN if line.came else _OUT
         return _Row(
             what,
             line.ref,
             line.on,
             tr.day(line.on),
-            "" if second else note,
+            note,
             second,
             self._number(line),
             ("ban", "ink3") if void else _ICONS.get(line.what, usual),

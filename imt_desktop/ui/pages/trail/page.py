@@ -106,9 +106,9 @@ class TrailPage(Page):
         self._book_changed(Changes())
 
     def _beneath(self, row: DeedRow) -> str | State:
-        if row.flagged:
-            return due(self.desk.tr.gettext("The clock was wrong"))
-        return row.kind
+        first = self.desk.tr.gettext("The clock was wrong") if row.flagged else row.kind
+        words = " · ".join(part for part in (first, row.late) if part)
+        return due(words) if row.flagged else words
 
     # Reading
 

@@ -17,6 +17,7 @@ from imt_desktop.ui.pages.picking import Offered, offered
 from imt_desktop.ui.widgets import shortened
 from imt_desktop.wording.deeds import deed_words
 from imt_desktop.wording.entries import kind_words
+from imt_desktop.wording.late import late_words
 from imt_desktop.wording.trail import made_words, officer_words
 
 PAGE: Final = 200
@@ -36,6 +37,8 @@ class DeedRow(Struct, frozen=True):
     """Others who had a hand in it."""
     said: str
     kind: str
+    late: str
+    """For when it is, where it was booked late."""
     flagged: bool
     signed: bool
 
@@ -80,6 +83,7 @@ def _row(deed: Recorded, known: Known, tr: Translator, book: Reading) -> DeedRow
         second=", ".join(names),
         said=shortened(deed_words(deed, known, tr, book.currency), LONGEST),
         kind=kind_words(envelope.kind, tr),
+        late=late_words(envelope.concerns_on or "", tr),
         flagged=envelope.clock != "ok",
         signed=envelope.signature == "pin",
     )
