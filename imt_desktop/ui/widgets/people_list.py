@@ -99,9 +99,10 @@ class PeopleList(QListView):
             self.chosen.emit(self.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Stand on the first row when one comes in by Tab."""
+        """Stand on the first row when one comes in by Tab; a click stands on the row that it meets."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows_model.rows:
+        clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not clicked and not self.currentIndex().isValid() and self.rows_model.rows:
             keep = self.selectionModel().SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.rows_model.index(0, 0), keep)
         self.viewport().update()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,25 @@ def test_who_comes_in_by_tab_stands_on_the_first_row_in_sight(table: Table) -> N
     assert first > 0
     table.setFocus(Qt.FocusReason.TabFocusReason)
     assert table.currentIndex().row() == first and table.row() is None
+
+
+@pytest.mark.parametrize("kind", ["table", "people"])
+def test_the_first_click_meets_the_row_under_the_pointer(window, qtbot: QtBot, kind: str) -> None:
+    """Where the list stands at its end and has not had the focus yet."""
+    rows = [Entry(at, f"Row {at}", at) for at in range(200)]
+    made = Table(columns()) if kind == "table" else PeopleList(lambda row: PersonLine(row.what))
+    other = QPushButton()
+    window.put(other, made)
+    other.setFocus()
+    made.set_rows(rows)
+    qtbot.waitUntil(lambda: made.verticalScrollBar().maximum() > 0)
+    made.scrollToBottom()
+    middle = made.viewport().rect().center()
+    wanted = made.indexAt(middle).row()
+    with qtbot.waitSignal(made.clicked) as heard:
+        qtbot.mouseClick(window.windowHandle(), LEFT, pos=made.viewport().mapTo(window, middle))
+    assert heard.args[0].row() == wanted > 100
+    assert made.currentIndex().row() == wanted
 
 
 def test_the_model_obeys_qt(qtmodeltester: ModelTester) -> None:
