@@ -80,6 +80,8 @@ class Desk(QObject):
         self.pages: frozenset[str] = frozenset()
         """The pages that there are, by their keys."""
         self.printers = Printers()
+        self.printing = Event()
+        """Set while a batch of papers is on its way to a printer, whichever page sent it."""
         self.tasks = Tasks(book, self)
         self.tasks.who = Signing(officer.id if officer else None)
         self.verification = Verification(self)

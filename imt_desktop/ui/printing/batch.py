@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class Batch(QObject):
     """Prints over one page. What is printed has to wait already: it waits until it is known to be out."""
 
+    begun = Signal(str)
+    """Papers are on their way to the printer: which ones, in words."""
     settled = Signal()
     """What waits is different now, or nothing came of it."""
 
@@ -55,7 +57,10 @@ class Batch(QObject):
 
         Those that a printer was given before are asked after first.
         """
-        if not self.busy:
+        if self.busy or self._desk.printing.is_set():
+            tr = self._desk.tr
+            self._desk.said.emit(tr.gettext("Papers are still on their way to the printer."))
+        else:
             self.ask_first(wanted, self._print)
 
     def ask_first(
@@ -124,14 +129,24 @@ class Batch(QObject):
             receipts = [piece.number for piece in wanted if piece.is_receipt]
             papers = [piece.number for piece in wanted if not piece.is_receipt]
             sent(desk, receipts=receipts, papers=papers)
+            desk.printing.set()
+
+            def job() -> PrinterError | None:
+                try:
+                    return _put_all(piles, titles, printer, printers)
+                finally:  # also where the page is gone by then
+                    desk.printing.clear()
+
             desk.tasks.draw(
-                lambda: _put_all(piles, titles, printer, printers),
+                job,
                 guarded(self, lambda stopped: self._ask(wanted, printer, stopped)),
                 guarded(self, self._failed),
             )
 
         words = desk.tr.gettext("{papers} at the printer…")
-        desk.said.emit(words.format(papers=pieces_words(len(wanted), desk.tr)))
+        said = words.format(papers=pieces_words(len(wanted), desk.tr))
+        desk.said.emit(said)
+        self.begun.emit(said)
         desk.read(
             lambda book: batch.piles(book, wanted, sizes, saving), guarded(self, put),
             guarded(self, self._failed),

@@ -22,7 +22,7 @@ from imt_desktop.ui.printing.naming import piece_name, pieces_words, pile_name
 from imt_desktop.ui.printing.remembered import choice, saves_ink
 from imt_desktop.ui.printing.waiting import came_out, waiting
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Refusal, Words
+from imt_desktop.ui.widgets import BusyBar, Button, Card, PeopleList, PersonLine, Refusal, Words
 
 _MOST = 360
 
@@ -47,6 +47,8 @@ class WaitingSheet(Sheet):
         self.refusal = Refusal()
         self._none = Words(tr.gettext("Nothing waits for a printer."), "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
+        self.under_way = Words("", "quiet", wrap=True)
+        self._moves = BusyBar(tr.gettext("Printing…"))
         self.close_it = Button(tr.gettext("Close"), "quiet", key="Esc", listen=False)
         self.away = Button(tr.gettext("They are on the pad"), "plain", "pencil")
         self.pdf = Button(tr.gettext("Save as PDF"), icon="save", key="Ctrl+S")
@@ -61,6 +63,9 @@ class WaitingSheet(Sheet):
         card.add(self.list)
         self.add(self.refusal)
         self.add(card)
+        for part in (self.under_way, self._moves):
+            self.add(part)
+            part.hide()
         self.add_button(self.close_it, left=True)
         for button in (self.away, self.pdf, self.print):
             self.add_button(button)
@@ -71,6 +76,7 @@ class WaitingSheet(Sheet):
         self.away.clicked.connect(self._put_away)
         self.pdf.clicked.connect(self._save)
         self.print.clicked.connect(lambda: self.batch.print(self._pieces))
+        self.batch.begun.connect(self._begun)
         self.batch.settled.connect(self.load)
         self.finished.connect(self.deleteLater)
 
@@ -84,7 +90,19 @@ class WaitingSheet(Sheet):
 
         self._desk.read(look, guarded(self, lambda found: self._show(*found)))
 
+    def _begun(self, words: str) -> None:
+        """Say for as long as it takes that papers are on their way, and let nobody send them twice."""
+        self.under_way.set_words(words)
+        self._busy(True)
+
+    def _busy(self, busy: bool) -> None:
+        for part in (self.under_way, self._moves):
+            part.setVisible(busy)
+        for button in (self.print, self.pdf, self.away):
+            button.setEnabled(not busy)
+
     def _show(self, every: tuple[Piece, ...], hidden: frozenset[int]) -> None:
+        self._busy(self.batch.busy)
         self._forget_others(every)
         found = tuple(one for one in every if one.is_receipt or one.number not in hidden)
         self._pieces = found

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -240,6 +241,51 @@ def test_everything_that_waits_is_asked_after_and_printed_later_where_it_did_not
     dialog(window, qtbot, WhichCame).did.click()
     assert len(printers.printed) == 2
     assert waiting(window.desk) == Waiting()
+
+
+class Slow(PdfPrinters):
+    """A printer that is given its second job only when it is let go on."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.waits, self.go_on = Event(), Event()
+
+    def another(self, printer: QPrinter) -> QPrinter:
+        self.waits.set()
+        assert self.go_on.wait(60)
+        return super().another(printer)
+
+
+def test_while_papers_are_on_their_way_nothing_is_sent_a_second_time(
+    window: MainWindow, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    printers = Slow(tmp_path)
+    use(window, printers)
+    paid(window, book, "1", "2")
+    notice_waits(window, book)
+    sheet = opened(window, qtbot)
+    sheet.print.click()
+    qtbot.waitUntil(printers.waits.is_set, timeout=20_000)
+    try:
+        assert "3 papers" in sheet.under_way.words() and sheet.under_way.isVisible()
+        assert not sheet.print.isEnabled() and not sheet.pdf.isEnabled()
+        sheet.close_it.click()
+        other = WaitingSheet(window, window.desk)  # opened anew, while they are on their way
+        other.open()
+        qtbot.waitUntil(lambda: bool(other._pieces))
+        with qtbot.waitSignal(window.desk.said) as heard:
+            other.print.click()
+        assert heard.args == ["Papers are still on their way to the printer."]
+        assert len(printers.printed) == 1
+    finally:
+        printers.go_on.set()
+    idle(qtbot, window.desk)
+    other.print.click()  # nobody has said yet whether they came out
+    asked = dialog(window, qtbot, WhichCame)
+    assert len(asked._names) == 3
+    asked.did.click()
+    idle(qtbot, window.desk)
+    assert waiting(window.desk) == Waiting() and len(printers.printed) == 2
 
 
 def test_one_of_them_alone_is_asked_after_too(
