@@ -160,3 +160,10 @@ OR b.member NOT IN (SELECT o.member FROM holder o WHERE o.connection=b.connectio
 """Whether a bill ``b`` of a connection is also the bill of its holder ``h``: it is theirs, it was
 made before they held it, or it went to somebody who did not hold it on that day. A household that
 shares a tap and was left out gets its own share later."""
+
+DRY: Final = f"""(EXISTS (SELECT 1 FROM holder d WHERE d.connection=c.id AND d.until_seq IS NULL)
+AND NOT EXISTS (SELECT 1 FROM holder d JOIN member w ON w.id=d.member
+  WHERE d.connection=c.id AND d.until_seq IS NULL AND (w.status<>'cut-off' OR :day<(
+    SELECT {_DAY} FROM member_status s JOIN entry e ON e.seq=s.seq
+    WHERE s.member=w.id ORDER BY s.seq DESC LIMIT 1))))"""
+"""Whether all households at a connection ``c`` are cut off, and were at the end of ``:day``."""

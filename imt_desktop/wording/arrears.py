@@ -9,6 +9,7 @@ from typing import Final
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.charging.agreements import Agreement
 from imt_desktop.ledger.charging.entries import LadderStep
+from imt_desktop.ledger.charging.errors import ConditionsNotMetError
 from imt_desktop.ledger.charging.reliefs import Relief
 from imt_desktop.wording.charges import percent_words
 from imt_desktop.wording.states import step_words
@@ -89,6 +90,24 @@ def waits_words(step: str, until: date, between: int, tr: Translator) -> str:
         between,
     )
     return said.format(step=step_words(step, tr), day=tr.date(until), n=tr.number(between))
+
+
+def missing_words(
+    error: ConditionsNotMetError, arrears: object, fee: object, tr: Translator
+) -> str:
+    """Say what is missing before a reconnection, with both amounts as they are read."""
+    said = []
+    if error.arrears:
+        said.append(
+            tr.gettext("Of the arrears {amount} is still to be paid.").format(amount=arrears)
+        )
+    if error.fee and error.billed:
+        said.append(tr.gettext("Of the fee {amount} is still to be paid.").format(amount=fee))
+    elif error.fee and error.arrears:
+        said.append(tr.gettext("After that the fee of {amount} is charged.").format(amount=fee))
+    elif error.fee:
+        said.append(tr.gettext("Charge the fee of {amount} first.").format(amount=fee))
+    return " ".join(said)
 
 
 def agreement_words(one: Agreement, day: date, tr: Translator) -> str:

@@ -29,6 +29,7 @@ from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
 from imt_desktop.plan import errors as plan
+from imt_desktop.wording.arrears import missing_words
 from imt_desktop.wording.charges import connection_said, reading_question
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.community import parameter_words
@@ -50,7 +51,7 @@ _NEEDED: Final = {
 }
 """What a paper cannot do without, by the field of its request."""
 
-_MINOR: Final = ("minor", "wanted", "there", "ceiling")
+_MINOR: Final = ("minor", "wanted", "there", "ceiling", "arrears", "fee")
 """Facts that are amounts in minor units."""
 
 _DAYS: Final = (
@@ -404,7 +405,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.PackLineError: mark("In the list {file} of the program line {line} is broken, so what stands there is not offered: {detail}."),
     committee.NotYetError: mark("{day} is still to come: today is {today}."),
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
-    charging.ConditionsNotMetError: mark("What the assembly asks for is not paid yet. Only a decision lets the water flow again before that."),
+    charging.ConditionsNotMetError: mark("{missing} Only a decision lets the water flow again before that."),
+    charging.CutOffStandsError: mark("Member {number} was cut off on the assembly's steps. {missing} Then, or by a decision, reconnect them under Arrears, or with “reconnect”."),
+    charging.StepsFirstError: mark("Member {number} owes overdue bills: cut them off on the assembly's steps, under Arrears or with “cut-off”, where it is asked what was heard and who lives there. For any other reason cut off the connection."),
     charging.NoAgreementError: mark("Member {number} has no agreement to pay in instalments."),
     charging.NotCutOffError: mark("Member {number} is not cut off."),
     recovery.YearError: mark("{year} is not a year of a budget."),
@@ -483,6 +486,8 @@ def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))
+    if isinstance(error, charging.ConditionsNotMetError):
+        facts["missing"] = missing_words(error, facts["arrears"], facts["fee"], tr)
     for name, fact in facts.items():
         if isinstance(fact, tuple):
             facts[name] = ", ".join(str(part) for part in fact)

@@ -5,6 +5,7 @@ Neither happens by itself: the committee decides, and says why.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -14,7 +15,14 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.ladder import CUT_OFF, StepRequest, left_out, take_step
+from imt_desktop.ledger.charging.ladder import (
+    CUT_OFF,
+    StepRequest,
+    left_out,
+    on_the_steps,
+    take_step,
+    was_cut_off,
+)
 from imt_desktop.ledger.charging.one_offs import last_cut, one_off, reconnection
 from imt_desktop.ledger.connections import connections_of
 from imt_desktop.ledger.members import (
@@ -79,6 +87,14 @@ class Conditions(Struct, frozen=True):
         """Whether all is there."""
         return self.fee_met and self.share_met
 
+    def missing(self, number: str) -> tuple[str, int, int, bool]:
+        """Return what is not there yet, as the facts of an error."""
+        arrears = 0 if self.share_met else (self.wanted - self.paid).minor
+        fee = 0
+        if self.fee is not None and not self.fee_met:
+            fee = (self.fee_left if self.billed else self.fee).minor
+        return number, arrears, fee, self.billed
+
 
 def cut_off(book: Writing, wanted: CutOffRequest) -> Recorded:
     """Take the last step, and say that the household is cut off from today on.
@@ -104,11 +120,45 @@ def cut_off(book: Writing, wanted: CutOffRequest) -> Recorded:
 def set_status(book: Writing, wanted: MemberStatusRequest) -> Recorded:
     """Say how a member stands; before a cut-off ask what a window asks.
 
-    Raises WarningMissingError, SupplyMissingError, DecisionMissingError, StepsPassedOverError.
+    Raises WarningMissingError, SupplyMissingError, DecisionMissingError, StepsPassedOverError, and what
+    ``stand`` does.
     """
     if wanted.status == CUT_OFF:
+        _require_beside_steps(book, wanted.member)
         wanted = replace(wanted, reason=_answered(book, wanted, wanted.member))
+    return stand(book, wanted)
+
+
+def stand(book: Writing, wanted: MemberStatusRequest) -> Recorded:
+    """Say how a member stands, whose reason holds all answers.
+
+    Raises StepsFirstError where the assembly's steps are for that, CutOffStandsError before what it asks
+    for is paid.
+    """
+    if wanted.status == CUT_OFF:
+        _require_beside_steps(book, wanted.member)
+    if wanted.status == "active":
+        _require_paid(book, [member_id(book, wanted.member)])
     return change_status(book, wanted)
+
+
+def _require_beside_steps(book: Writing, number: str) -> None:
+    """Who owes is cut off on the steps: there it is asked what was heard and who lives there."""
+    if on_the_steps(book, number, book.today):
+        raise errors.StepsFirstError(number).beside("status")
+
+
+def _require_paid(book: Writing, members: Sequence[int]) -> None:
+    """Refuse water where all of these households were cut off on the steps, and one has not paid."""
+    if not members or not all(was_cut_off(book, member) for member in members):
+        return
+    for member in members:
+        (number,) = book.driver.execute(
+            "SELECT number FROM member WHERE id=?", (member,)
+        ).fetchone()
+        there = conditions(book, number, book.today)
+        if not there.met:
+            raise errors.CutOffStandsError(*there.missing(number)).beside("status")
 
 
 def set_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
@@ -121,6 +171,17 @@ def set_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
             (wanted.connection,),
         ).fetchone()
         wanted = replace(wanted, reason=_answered(book, wanted, row[0] if row else ""))
+    return stand_connection(book, wanted)
+
+
+def stand_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
+    """Say how a connection stands, whose reason holds all answers. Raises CutOffStandsError."""
+    if wanted.status == "active":
+        rows = book.driver.execute(
+            "SELECT member FROM holder WHERE connection=? AND until_seq IS NULL ORDER BY place",
+            (wanted.connection,),
+        )
+        _require_paid(book, [member for (member,) in rows])
     return change_connection(book, wanted)
 
 
@@ -189,8 +250,8 @@ def reconnect(book: Writing, wanted: ReconnectRequest) -> Recorded:
         raise errors.NotCutOffError(wanted.member).beside("member")
     if wanted.decision is not None:
         committee.standing_decision(book, wanted.decision)
-    elif not conditions(book, wanted.member, book.today).met:
-        raise errors.ConditionsNotMetError().beside("decision")
+    elif not (there := conditions(book, wanted.member, book.today)).met:
+        raise errors.ConditionsNotMetError(*there.missing(wanted.member)).beside("decision")
     changed = [
         change_connection(
             book, ConnectionStatusRequest(connection=one, status="active", reason=wanted.reason)

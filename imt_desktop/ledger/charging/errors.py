@@ -315,6 +315,23 @@ class MeasureMissingError(UserError):
 class ConditionsNotMetError(UserError):
     """Water that would flow again before what the assembly asks for is paid, and without a decision."""
 
+    number: str
+    arrears: int
+    """What is missing of the share of the arrears, and of the fee; minor units."""
+    fee: int
+    billed: bool
+    """Whether the fee was charged."""
+
+
+class CutOffStandsError(ConditionsNotMetError):
+    """The same of somebody who was cut off on the steps, and is said to be active in another way."""
+
+
+class StepsFirstError(UserError):
+    """Somebody who owes, and whom the assembly's steps end with a cut-off, would be cut off beside them."""
+
+    number: str
+
 
 class NotCutOffError(UserError):
     """A household that has its water."""

@@ -166,8 +166,10 @@ def _ladders(book: Reading, where: str, *values: str) -> tuple[Ladder, ...]:
     return tuple(found.values())
 
 
-_COUNTS: Final = """s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL AND s.seq>(
-   SELECT coalesce(max(t.seq), 0) FROM member_status t WHERE t.member=m.id AND t.status='active')"""
+_SINCE_ACTIVE: Final = """s.void IS NULL AND s.seq>(
+   SELECT coalesce(max(t.seq), 0) FROM member_status t WHERE t.member={member} AND t.status='active')"""
+
+_COUNTS: Final = f"s.member=m.id AND s.taken_on>=o.oldest AND {_SINCE_ACTIVE.format(member='m.id')}"
 """A step counts that was taken since the oldest bill was due, and since the water flowed again."""
 
 _OVERDUE: Final = f"""
@@ -221,6 +223,24 @@ def left_out(book: Reading, number: str, day: date) -> tuple[str, ...]:
     done = STEPS.index(taken) if taken else -1
     steps = (one.step for one in ladder_on(book, day) if one.step != CUT_OFF)
     return tuple(step for step in steps if STEPS.index(step) > done)
+
+
+def on_the_steps(book: Reading, number: str, day: date) -> bool:
+    """Say whether a member owes what the assembly's steps end with a cut-off for."""
+    member = member_id(book, number)
+    return any(step.step == CUT_OFF for step in ladder_on(book, day)) and any(
+        one.member == member for one in standings(book, day)
+    )
+
+
+def was_cut_off(book: Reading, member: int) -> bool:
+    """Say whether a member was cut off on the steps, and was not given the water back since."""
+    (standing,) = book.driver.execute(
+        "SELECT EXISTS (SELECT 1 FROM arrears_step s WHERE s.member=:member AND s.step=:step"
+        f" AND {_SINCE_ACTIVE.format(member=':member')})",
+        {"member": member, "step": CUT_OFF},
+    ).fetchone()
+    return bool(standing)
 
 
 class TakenStep(Struct, frozen=True):

@@ -12,13 +12,15 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.charging.meters import HISTORY, UNREAD, Meter, meter_of
 from imt_desktop.ledger.charging.periods import period_of
+from imt_desktop.ledger.holding import DRY, standing_day
 from imt_desktop.ledger.search import folded
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
 from imt_desktop.ledger.walking.apart import FIRST_HOLDER
 from imt_desktop.period import Month, Period
 
 _METERS = f"""
-SELECT m.zone, c.id, c.type, c.label, c.status, m.number, m.name, m.house,
+SELECT m.zone, c.id, c.type, c.label, iif(c.status='active' AND {DRY}, 'cut-off', c.status),
+  m.number, m.name, m.house,
   (SELECT count(*) FROM holder o WHERE o.connection=c.id AND o.until_seq IS NULL),
   EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.item='fee' AND b.period=:period
     AND b.void IS NULL AND b.period IS NOT NULL AND b.moved=0),
@@ -58,6 +60,7 @@ class MeterStop(Struct, frozen=True):
     unit: str
     label: str
     status: str
+    """Of the connection; cut off, too, where all households at it are."""
     number: str
     name: str
     house: str
@@ -103,7 +106,8 @@ def meter_walk(book: Reading, month: Month, day: date | None = None, zone: str =
         return MeterWalk(period, ())
     past = _past(book)
     zones: dict[str, list[tuple[Any, ...]]] = {}
-    for where, *row in book.driver.execute(_METERS, {"period": str(period)}):
+    asked = {"period": str(period), "day": standing_day(book, period).isoformat()}
+    for where, *row in book.driver.execute(_METERS, asked):
         if row[1] in units and zone in ("", where):
             zones.setdefault(where, []).append(tuple(row))
     return MeterWalk(

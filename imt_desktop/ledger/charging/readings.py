@@ -20,6 +20,7 @@ from imt_desktop.ledger.charging.meters import HISTORY, ReadingLine, Row, judge,
 from imt_desktop.ledger.charging.periods import period_of, require_near, said_period
 from imt_desktop.ledger.connections import named_after
 from imt_desktop.ledger.entries import Source
+from imt_desktop.ledger.holding import DRY
 from imt_desktop.ledger.requests import (
     Request,
     booking_day,
@@ -140,14 +141,15 @@ class _Round:
         return int(rows[0][0])
 
     def _require_open(self, connection: int, on: date) -> None:
-        """Refuse a reading of a day to come, of a connection cut off, or of a period that was billed."""
+        """Refuse a reading of a day to come, of who is cut off, or of a period that was billed."""
         book = self._book
         if on > self._today:
             raise errors.ReadingFutureError(on.isoformat(), self._today.isoformat()).beside("on")
-        (status,) = book.driver.execute(
-            "SELECT status FROM connection WHERE id=?", (connection,)
+        status, dry = book.driver.execute(
+            f"SELECT c.status, {DRY} FROM connection c WHERE c.id=:connection",
+            {"connection": connection, "day": on.isoformat()},
         ).fetchone()
-        if status != "active":
+        if status != "active" or dry:
             raise errors.ReadingCutOffError(connection).beside("connection")
         billed = book.driver.execute(
             "SELECT 1 FROM bill WHERE connection=? AND item='fee' AND period=? AND void IS NULL"

@@ -347,6 +347,7 @@ HEARD = {"warned": "3 May", "meanwhile": "the kiosk", "decided": "minute 12"}
 
 @pytest.mark.parametrize("kind", ["member-status", "connection-status"])
 def test_a_cut_off_by_a_file_asks_what_the_window_asks(village: Desk, kind: str) -> None:
+    village.pay("1", 1350)  # who owes is cut off on the steps
     about = {"member": "1"} if kind == "member-status" else {"connection": 1}
     wanted: dict[str, Any] = {**about, "status": "cut-off", "reason": "90 days late"}
     answers: dict[str, str] = {}
@@ -368,6 +369,71 @@ def test_a_cut_off_by_a_file_asks_what_the_window_asks(village: Desk, kind: str)
         "90 days late; warned: 3 May; water meanwhile: the kiosk; decided: minute 12;"
         " without reminder, last-warning: nobody was at home"
     )
+
+
+@pytest.mark.parametrize("about", [{"member": "1"}, {"connection": 1}])
+def test_who_was_cut_off_on_the_steps_is_made_active_by_no_other_way(
+    village: Desk, about: dict[str, Any]
+) -> None:
+    """Neither by a state of the member nor of the connection, until fee and share are paid."""
+    kind = "member-status" if "member" in about else "connection-status"
+    if "connection" in about:
+        ask(village, kind, **about, status="cut-off", reason="owes", skipped="-", **HEARD)
+    cut(village)
+    back = {**about, "status": "active", "reason": "let him"}
+    for pays, charges, said in (
+        (
+            0,
+            False,
+            "Of the arrears KSh 1,012.50 is still to be paid. After that the fee of KSh 500 is",
+        ),
+        ("1012.50", False, "Charge the fee of KSh 500 first."),
+        (0, True, "Of the fee KSh 500 is still to be paid."),
+    ):
+        if pays:
+            village.pay("1", pays)
+        if charges:
+            ask(village, "charge", member="1", item="reconnection")
+        with pytest.raises(errors.CutOffStandsError) as refused:
+            ask(village, kind, **back)
+        assert refused.value.field == "status"
+        words = _plain(refused.value)
+        assert said in words and "“reconnect”" in words
+        with pytest.raises(errors.ConditionsNotMetError) as same:
+            ask(village, "reconnect", member="1", reason="let him")
+        assert said in _plain(same.value)
+    assert village.see(member, "1").status == "cut-off"
+    village.pay("1", 500)
+    ask(village, kind, **back)
+
+
+def _plain(error: errors.ConditionsNotMetError) -> str:
+    return sentence(error, Translator("en"), KES).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_who_left_while_cut_off_comes_back_by_the_same_rule(village: Desk) -> None:
+    cut(village)
+    ask(village, "member-status", member="1", status="left", reason="moved")
+    with pytest.raises(errors.CutOffStandsError):
+        ask(village, "member-status", member="1", status="active", reason="is back")
+
+
+def test_a_shared_tap_flows_for_the_household_that_was_not_cut_off(village: Desk) -> None:
+    shared = village.connect("1", "2").entry.connection.connection
+    off = {"connection": shared, "status": "cut-off", "reason": "leaks", "skipped": "a leak"}
+    ask(village, "connection-status", **off, **HEARD)
+    cut(village)
+    ask(village, "connection-status", connection=shared, status="active", reason="mended")
+
+
+def test_who_owes_is_cut_off_on_the_steps_and_not_beside_them(village: Desk) -> None:
+    wanted = {"member": "1", "status": "cut-off", "reason": "90 days late", "skipped": "so"}
+    with pytest.raises(errors.StepsFirstError) as refused:
+        ask(village, "member-status", **wanted, **HEARD)
+    assert refused.value.field == "status"
+    assert "“cut-off”" in sentence(refused.value, Translator("en"))
+    village.pay("1", 1350)
+    ask(village, "member-status", **wanted, **HEARD)
 
 
 def test_without_a_rule_nothing_is_asked_for(book_with: Book) -> None:

@@ -22,6 +22,7 @@ from imt_desktop.ledger.proof import proof
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
 from imt_desktop.reports.bill.build import build_bill
+from imt_desktop.reports.readings.build import build_sheet
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.proof import Names, proof_rows
 from imt_desktop.wording.readings import meter_words
@@ -256,6 +257,30 @@ def test_readings_of_tomorrow_and_of_cut_off_connections_are_refused(metered: De
     metered.do(members.change_connection, wanted)
     with pytest.raises(errors.ReadingCutOffError):
         read(metered, "2026-10", c2="90")
+
+
+def test_no_reading_of_a_household_that_is_cut_off(metered: Desk) -> None:
+    heard = {"warned": "3 May", "meanwhile": "the kiosk", "decided": "minute 12"}
+    off = {"status": "cut-off", "reason": "asked for it", "on": "2026-10-02"}
+    ask(metered, "member-status", member="2", **off, **heard)
+    line = {"month": "2026-10", "lines": [{"member": "2", "value": "90", "on": "2026-10-02"}]}
+    with pytest.raises(errors.ReadingCutOffError) as refused:
+        ask(metered, "readings", **line)
+    assert refused.value.field == "1/connection"
+    assert _to_read(metered, "2026-10") == ["1"]
+    assert _to_read(metered, "2026-09") == ["1", "2"]  # they had water then, and are billed for it
+    read(metered, "2026-09", c2={"value": "90", "on": "2026-09-30"})
+
+
+def _to_read(desk: Desk, month: str) -> list[str]:
+    return [one.member for one in desk.see(build_sheet, Period.parse(month)).meters]
+
+
+def test_a_shared_meter_is_read_while_one_household_has_water(metered: Desk) -> None:
+    shared = metered.connect("1", "2").entry.connection.connection
+    heard = {"warned": "3 May", "meanwhile": "the kiosk", "decided": "minute 12"}
+    ask(metered, "member-status", member="2", status="cut-off", reason="asked for it", **heard)
+    read(metered, "2026-10", **{f"c{shared}": "7"})
 
 
 def test_a_period_that_was_billed_takes_no_more_readings(metered: Desk) -> None:

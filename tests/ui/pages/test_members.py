@@ -256,7 +256,7 @@ def test_a_household_is_cut_off_with_what_has_to_be_asked(
 def test_who_is_cut_off_without_the_steps_before_is_asked_why(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:
-    steps = tuple(StepLine(step=step, after_bills=1) for step in ("reminder", "cut-off"))
+    steps = (StepLine(step="reminder", after_bills=1),)  # and no cut-off: for that there are none
     with book.write(Signing(1)) as writing:
         decide_ladder(writing, LadderRequest(decision=1, steps=steps))
     page = go(window, qtbot)
@@ -273,6 +273,23 @@ def test_who_is_cut_off_without_the_steps_before_is_asked_why(
     assert (
         card(book).states[0].reason.endswith("; without Reminder: the pump was broken on purpose")
     )
+
+
+def test_who_owes_is_cut_off_under_arrears_and_comes_back_there(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        steps = (StepLine(step="cut-off", after_bills=1),)
+        decide_ladder(writing, LadderRequest(decision=1, steps=steps))
+    page = go(window, qtbot)
+    form = more(page, "Another state")
+    idle(qtbot, page.desk)
+    choose(form, "status", "cut-off")
+    assert any("under Arrears" in words for words in said(form))
+    assert not form.fields["warned"].isVisible()
+    write(form, reason="late")
+    assert "under Arrears" in str(refused(form, qtbot, "status"))
+    form.leave()
 
 
 # Connections

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.journal import Recorded, Writing
-from imt_desktop.ledger import forgetting, members
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger import forgetting
+from imt_desktop.ledger.charging import cutting_off
 from imt_desktop.ledger.charging.errors import (
     DecisionMissingError,
+    StepsFirstError,
     SupplyMissingError,
     WarningMissingError,
 )
-from imt_desktop.ledger.charging.ladder import left_out
+from imt_desktop.ledger.charging.ladder import left_out, on_the_steps
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.errors import ReasonMissingError
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
@@ -29,6 +31,7 @@ from imt_desktop.ui.pages.members.naming import connection_words
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import Choice, Note, shortened
 from imt_desktop.wording.copies import forgotten_words
+from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.states import member_state, step_words
 
 CUT_OFF = "cut-off"
@@ -38,19 +41,23 @@ MISTAKE = "mistake"
 class _CutOff:
     """What is asked before somebody loses the water: who lives there, what they drink, who decided."""
 
-    def __init__(self, form: Form, row: MemberRow) -> None:
+    def __init__(self, form: Form, row: MemberRow, whole: bool = False) -> None:
+        """Ask it in a form; ``whole`` where all of a household would be cut off."""
         tr = form.desk.tr
         self._form = form
         self._note = Note(_who_lives_there(form.desk, row), "droplets")
         self._wanted = True
         self._steps: tuple[str, ...] = ()
         self._passed_over = Note("", "footprints")
+        self._first = Note(sentence(StepsFirstError(row.number), tr), "footprints")
+        self._owes = False
         self._skipped = form.line("skipped", tr.gettext("Why without these steps?"))
         self._fields = (
             form.line("warned", tr.gettext("When were they warned last?"), hint=tr.gettext("day")),
             form.line("meanwhile", tr.gettext("Where do they get drinking water until then?")),
             form.line("decided", tr.gettext("Who decided it?"), hint=tr.gettext("minute, day")),
         )
+        form.row(self._first)
         form.row(form.line("reason", tr.gettext("Why?")))
         form.row(self._note)
         for field in self._fields:
@@ -58,14 +65,18 @@ class _CutOff:
         form.row(self._passed_over)
         form.row(self._skipped)
         today = form.desk.today
-        form.desk.read(
-            lambda book: left_out(book, row.number, today), guarded(form, self._show_steps)
-        )
+
+        def standing(book: Reading) -> tuple[tuple[str, ...], bool]:
+            owes = whole and on_the_steps(book, row.number, today)
+            return left_out(book, row.number, today), owes
+
+        form.desk.read(standing, guarded(form, self._show_steps))
         self.ask(True)
 
-    def _show_steps(self, steps: tuple[str, ...]) -> None:
+    def _show_steps(self, found: tuple[tuple[str, ...], bool]) -> None:
         """Tell which steps of the assembly were not taken, and ask why they are passed over."""
-        tr, self._steps = self._form.desk.tr, steps
+        tr = self._form.desk.tr
+        self._steps, self._owes = found
         said = tr.gettext("The assembly put other steps first, and they were not taken: {steps}.")
         self._passed_over.set_words(said.format(steps=self._step_words()))
         self.ask(self._wanted)
@@ -76,6 +87,8 @@ class _CutOff:
     def ask(self, wanted: bool) -> None:
         """Ask, or do not."""
         self._wanted = wanted
+        self._first.setVisible(wanted and self._owes)
+        wanted = wanted and not self._owes  # under Arrears more is asked
         for part in (self._note, *self._fields):
             part.setVisible(wanted)
         for part in (self._passed_over, self._skipped):
@@ -133,7 +146,7 @@ def change_status(page: QWidget, desk: Desk, row: MemberRow) -> Form:
         tr.gettext("Write it down"),
     )
     _lay_states(form, states)
-    cut = _CutOff(form, row)
+    cut = _CutOff(form, row, whole=True)
     _follow(form, cut)
 
     def request() -> MemberStatusRequest:
@@ -147,7 +160,7 @@ def change_status(page: QWidget, desk: Desk, row: MemberRow) -> Form:
 
     form.asks(
         request,
-        members.change_status,
+        cutting_off.stand,
         CHANGED,
         tr.gettext("The new state is written down."),
     ).open()
@@ -208,7 +221,7 @@ def _by_mistake(form: Form, connection: ConnectionRow) -> int | None:
 def _change(book: Writing, wanted: ConnectionStatusRequest | VoidRequest) -> Recorded:
     if isinstance(wanted, VoidRequest):
         return void(book, wanted)
-    return members.change_connection(book, wanted)
+    return cutting_off.stand_connection(book, wanted)
 
 
 def _lay_states(form: Form, states: Sequence[Choice]) -> None:
