@@ -156,7 +156,7 @@ def import_file(
             seen = checked(reading, asked.read(workbook, reading, today), today)
             if before := known_since(reading, seen, wanted.sha256):
                 raise FileKnownError(wanted.file, before)
-            reply(_preview(seen, wanted, reading.currency), book, json, today)
+            reply(_preview(seen, wanted, reading.currency, today), book, json, today)
         return
 
     def job(writing: Writing) -> Answer:
@@ -168,9 +168,9 @@ def import_file(
             recorded = bring_in(writing, rows, wanted, skip_bad=skip_bad)
         except UserError as error:
             seen = checked(writing, rows, writing.today)
-            answer = _why(error, seen, _totals(seen, wanted, writing.currency))
+            answer = _why(error, seen, _totals(seen, wanted, writing.currency, writing.today))
             raise Refused(error, json, writing.currency, answer) from error
-        totals = {**_totals(seen, wanted, writing.currency), "entry": recorded.seq}
+        totals = {**_totals(seen, wanted, writing.currency, writing.today), "entry": recorded.seq}
         return _told(_bad_rows(seen), totals)
 
     with without_pauses():
@@ -208,7 +208,7 @@ _TAB: Final = {"tab": "\t", "\\t": "\t"}
 """How a tab can be written in a call."""
 
 
-def _preview(seen: Understood, wanted: Wanted, currency: Currency) -> Answer:
+def _preview(seen: Understood, wanted: Wanted, currency: Currency, today: date) -> Answer:
     """Show every row, as understood or with what is wrong, in the order of the sheet."""
     good = [(row.row, _as_understood(row)) for row in seen.rows]
     bad = [(row["row"], row) for row in _bad_rows(seen)]
@@ -217,7 +217,7 @@ def _preview(seen: Understood, wanted: Wanted, currency: Currency) -> Answer:
         {name: row.get(name) for name in names}
         for _number, row in sorted((*good, *bad), key=lambda pair: pair[0])
     ]
-    return Answer(rows, _totals(seen, wanted, currency))
+    return Answer(rows, _totals(seen, wanted, currency, today))
 
 
 def _told(rows: list[dict[str, Any]], totals: dict[str, Any]) -> Answer:
@@ -250,7 +250,7 @@ def _bad_rows(seen: Understood) -> list[dict[str, Any]]:
     ]
 
 
-def _totals(seen: Understood, wanted: Wanted, currency: Currency) -> dict[str, Any]:
+def _totals(seen: Understood, wanted: Wanted, currency: Currency, today: date) -> dict[str, Any]:
     tr = Translator("en")
     totals: dict[str, Any] = {
         "sheet": seen.sheet.name,
@@ -270,6 +270,8 @@ def _totals(seen: Understood, wanted: Wanted, currency: Currency) -> dict[str, A
     for name in _AMOUNTS[seen.kind]:
         found = (getattr(row, name) for row in seen.rows)
         totals[name] = total((amount for amount in found if amount), currency)
+    if seen.kind == "opening":  # debts are as old as this day says
+        totals["on"] = (wanted.on or today).isoformat()
     if seen.kind == "members" and not wanted.phones_agreed:
         totals["phones_left_out"] = sum(
             1 for row in seen.rows if isinstance(row, MemberRow) and row.phone

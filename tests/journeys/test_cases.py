@@ -47,9 +47,10 @@ def test_kiboko_members(desk: Desk) -> None:
 
 
 def test_kiboko_opening_payments_and_expenses(kiboko: Desk) -> None:
-    kiboko.ask(
-        "import", KIBOKO, "--as", "opening", "--on", "2025-12-31", "--skip-bad", "--decimal", "."
-    )
+    opening = ("import", KIBOKO, "--as", "opening", "--skip-bad", "--decimal", ".")
+    seen = kiboko.ask(*opening, "--dry-run")
+    assert seen["totals"]["on"] == seen["as_of"]  # where no day is said, the answer says which one
+    assert kiboko.ask(*opening, "--on", "2025-12-31")["totals"]["on"] == "2025-12-31"
     members = kiboko.ask("show", "members")
     totals = members["totals"]
     assert (totals["owed"], totals["ahead"]) == ("65700.00", "900.00")
