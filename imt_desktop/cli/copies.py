@@ -222,6 +222,7 @@ def forget_member(
             "papers": done.papers,
             "mentions": sorted({one.entry for one in done.mentions}),
             "fixed": done.fixed,
+            "beside": done.beside,
         }
         return Answer([], totals, "\n".join(forgotten_words(done, Translator("en"))))
 

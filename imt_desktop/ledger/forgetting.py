@@ -25,7 +25,7 @@ from imt_desktop.ledger.charging.entries import (
     StepTaken,
 )
 from imt_desktop.ledger.earlier import Bill1, Billed1
-from imt_desktop.ledger.naming import Person, person, stands_in
+from imt_desktop.ledger.naming import Person, part_stands_in, person, stands_in
 from imt_desktop.ledger.requests import Request, member_id
 
 
@@ -59,6 +59,8 @@ class Forgotten(Struct, frozen=True):
     """Notes with the name that were left; empty where they were erased too."""
     fixed: tuple[int, ...]
     """Entries with the name in a field that is no private word, which nothing can erase."""
+    beside: tuple[int, ...] = ()
+    """Entries of which a note with the name was erased and other notes were left."""
 
 
 def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
@@ -70,7 +72,7 @@ def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
     member = member_id(book, wanted.member)
     _require_gone(book, wanted.member, member)
     who = person(book, member)
-    own, papers, mentions = _places(book, who)
+    own, papers, mentions, beside = _places(book, who)
     if not own and not papers:
         raise errors.NothingToForgetError(wanted.member).beside("member")
     if mentions and wanted.mentions is None:
@@ -87,6 +89,7 @@ def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
         len(papers),
         () if wanted.mentions else tuple(mentions),
         fixed,
+        beside if wanted.mentions else (),
     )
 
 
@@ -110,13 +113,20 @@ def _require_gone(book: Reading, number: str, member: int) -> None:
         raise errors.MemberPaidAheadError(number, ahead).beside("member")
 
 
-def _places(book: Reading, who: Person) -> tuple[list[Erased], list[Erased], list[Mention]]:
-    """Find the member's own words, the papers that tell of the member, and notes with the name."""
+def _places(
+    book: Reading, who: Person
+) -> tuple[list[Erased], list[Erased], list[Mention], tuple[int, ...]]:
+    """Find the member's own words, the papers that tell of the member, and notes with the name.
+
+    Last come the entries that have other notes beside one with the name.
+    """
     own: list[Erased] = []
     papers: list[Erased] = []
     mentions: list[Mention] = []
+    beside: list[int] = []
     for recorded, words in _with_words(book):
         prefixes = tuple(_own_parts(book, recorded, who.member))
+        notes: list[tuple[str, str]] = []
         for path, text in words:
             place = Erased(entry=recorded.seq, path=path)
             if isinstance(recorded.entry, PaperIssued):
@@ -124,9 +134,28 @@ def _places(book: Reading, who: Person) -> tuple[list[Erased], list[Erased], lis
                     papers.append(place)
             elif path.startswith(prefixes):
                 own.append(place)
-            elif not _others(recorded, path) and stands_in(who, text):
-                mentions.append(Mention(recorded.seq, recorded.envelope.kind, path))
-    return own, papers, mentions
+            elif text.strip() and not _others(recorded, path):
+                notes.append((path, text))
+        named, left = _naming(notes, who)
+        mentions += [Mention(recorded.seq, recorded.envelope.kind, path) for path in named]
+        if left:
+            beside.append(recorded.seq)
+    return own, papers, mentions, tuple(beside)
+
+
+def _naming(notes: list[tuple[str, str]], who: Person) -> tuple[list[str], list[str]]:
+    """Part the notes of a line in which the name stands: those with it or a part of it, and the others.
+
+    A surname alone may be anybody's; beside the whole name it is the member's.
+    """
+    lines = {_line_of(path) for path, text in notes if stands_in(who, text)}
+    of_lines = [(path, text) for path, text in notes if _line_of(path) in lines]
+    named = [path for path, text in of_lines if stands_in(who, text) or part_stands_in(who, text)]
+    return named, [path for path, _text in of_lines if path not in named]
+
+
+def _line_of(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _with_words(book: Reading) -> Iterator[tuple[Recorded, list[tuple[str, str]]]]:

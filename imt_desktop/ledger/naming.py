@@ -16,6 +16,10 @@ _FEWEST_DIGITS: Final = 6
 """Fewer digits than this are no telephone number that could name somebody."""
 
 
+_FEWEST_LETTERS: Final = 3
+"""A shorter word of a name is an initial, or no name."""
+
+
 class Person(msgspec.Struct, frozen=True):
     """A member, with every name and telephone number that the book ever had for the household."""
 
@@ -38,6 +42,13 @@ def stands_in(who: Person, text: str, *, json: bool = False) -> bool:
     """Whether a name or number of the member stands in a text, or in any text of a JSON document."""
     texts = list(_strings(text)) if json else [text]
     return any(_names(known, each) for known in who.texts for each in texts)
+
+
+def part_stands_in(who: Person, text: str) -> bool:
+    """Whether one word of a name of the member stands in a text, such as the surname alone."""
+    words = {word.strip(".,") for known in who.texts for word in known.split()}
+    parts = (word for word in words if len(word) >= _FEWEST_LETTERS and re.search(r"[^\W\d]", word))
+    return any(_names(part, text) for part in parts)
 
 
 def _households(entry: object, member: int) -> list[e.Household]:

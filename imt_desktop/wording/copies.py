@@ -176,6 +176,9 @@ def _forgotten(done: Forgotten, tr: Translator) -> Iterator[str]:
     if done.mentions:
         entries = ", ".join(str(entry) for entry in sorted({one.entry for one in done.mentions}))
         yield tr.gettext("The name also stands in notes of these entries, which were left: {entries}.").format(entries=entries)  # fmt: skip
+    if done.beside:
+        entries = ", ".join(str(entry) for entry in done.beside)
+        yield tr.gettext("Other notes of these entries were left. Read whether they tell who it was: {entries}.").format(entries=entries)  # fmt: skip
     if done.fixed:
         entries = ", ".join(str(entry) for entry in done.fixed)
         yield tr.gettext("It stands in a field of these entries that nothing can erase: {entries}.").format(entries=entries)  # fmt: skip

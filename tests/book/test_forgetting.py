@@ -21,7 +21,7 @@ from imt_desktop.ledger import errors, forgetting, members
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
-from imt_desktop.wording.copies import restored_words
+from imt_desktop.wording.copies import forgotten_words, restored_words
 from tests.book.faults import change, dump
 from tests.builders import TODAY, Desk, book_in, household, standing
 
@@ -236,3 +236,19 @@ def _fill_and_erase(database: sqlite3.Connection, chance: Random) -> None:
         database.execute("INSERT OR IGNORE INTO word VALUES (?,?)", (chance.randrange(10**6), text))
     database.execute("UPDATE word SET text=''")
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def test_beside_the_whole_name_the_surname_goes_and_what_stays_is_named(desk: Desk) -> None:
+    both = desk.spend(20, payee=NAME, text="help by Ñandú").seq
+    other = desk.spend(30, payee=NAME, text="help for the old lady").seq
+    desk.spend(40, payee="Shop", text="a ñandú of wood")
+    leave(desk)
+    done = forget(desk, mentions=True)
+    assert done.beside == (other,)
+    texts = dict(desk.rows("SELECT seq, text FROM word WHERE text LIKE 'help%'"))
+    assert texts == {other: "help for the old lady"}
+    assert b"help by" not in bytes_of(desk.book.path)
+    assert any("were left. Read" in words and words.endswith(f" {other}.")
+               for words in forgotten_words(done, Translator("en")))  # fmt: skip
+    assert desk.rows("SELECT count(*) FROM word WHERE text='a ñandú of wood'") == [(1,)]
+    assert both not in done.beside

@@ -262,7 +262,7 @@ def forget(page: QWidget, desk: Desk, row: MemberRow) -> Form:
 
     def said(done: Forgotten) -> str:
         words = forgotten_words(done, tr)
-        still = words[-1:] if done.mentions or done.fixed else ()
+        still = words[3:] if done.papers else words[2:]
         return " ".join((words[0], *still))
 
     form.asks(request, forgetting.forget, EVERYTHING, said).open()
