@@ -301,7 +301,15 @@ class Findings:
     left_out: list[str] = field(default_factory=list)
     not_there: set[int] = field(default_factory=set)
     """Entries whose photo or paper a copy came without."""
+    broken: int | None = None
+    """The first entry that is missing or was changed, or that does not follow from the one before it."""
+    blind: int | None = None
+    """The newest restore that did not know what it left behind."""
     """The kept tables that are not in this copy of the book."""
+
+    def break_at(self, entry: int) -> None:
+        """Note where the chain does not hold; the first place counts."""
+        self.broken = self.broken or entry
 
     def wrong(self, entry: int, what: str) -> None:
         """Note what is wrong with an entry."""
@@ -313,10 +321,12 @@ def walk(book: sqlite3.Connection, found: Findings) -> Iterator[Entry]:
     before, expected = FIRST, 1
     for seq, stored, hashed in book.execute("SELECT seq, stored, hash FROM journal ORDER BY seq"):
         if seq != expected:
+            found.break_at(expected)
             found.problems.append(f"Entries {expected} to {seq - 1} are missing.")
         raw = stored if isinstance(stored, bytes) else b""
         digest = hashlib.sha256(raw).digest()
         if digest != hashed:
+            found.break_at(seq)
             found.wrong(seq, "it was changed, since its hash is another")
         try:
             entry = read_entry(seq, stored)
@@ -324,6 +334,7 @@ def walk(book: sqlite3.Connection, found: Findings) -> Iterator[Entry]:
             found.entries[seq], found.head = entry.hash, seq
             yield entry
         except Changed as error:
+            found.break_at(seq)
             found.wrong(seq, str(error))
         before, expected = digest.hex(), seq + 1
 
@@ -337,6 +348,7 @@ def check_links(entry: Entry, before: str, found: Findings) -> None:
     if said["seq"] != entry.seq:
         found.wrong(entry.seq, f"it says that it is entry {said['seq']}")
     if said["before"] != before:
+        found.break_at(entry.seq)
         found.wrong(entry.seq, "it does not follow from the entry before it")
     if said["book"] != found.book:
         found.wrong(entry.seq, "it belongs to another book")
@@ -585,8 +597,11 @@ class Sums:
         """Return what is not finished of some sorts."""
         return sum(item.left for item in self.items.values() if item.whose in whats)
 
-    def leave_behind(self, part: Body) -> None:
-        """Note a part that the copy brought back did not have."""
+    def leave_behind(self, part: Body | None, last_receipt: int | None) -> None:
+        """Note a part that the copy brought back did not have, or that nobody knows what it was."""
+        if part is None:
+            self._found.blind = self._seq if last_receipt is not None else self._found.blind
+            return
         code = grouped(code_of(part["head"], self._found.book))
         first, last = int(part["first"]), int(part["last"])
         self._found.left.append(LeftBehind(self._seq, first, last, code))
@@ -646,8 +661,7 @@ class Sums:
 
 def restored(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     """Go on after the last receipt in people's hands; those between were given elsewhere."""
-    if body["left"]:
-        sums.leave_behind(body["left"])
+    sums.leave_behind(body["left"], body["last_receipt"])
     left = body["left"] or {"last_receipt": None}
     last = max(body["last_receipt"] or 0, left["last_receipt"] or 0)
     ends = (numbers.stop - 1 for numbers in sums.left_behind)
@@ -953,7 +967,7 @@ def check_paper(typed: str, found: Findings) -> tuple[int, str, int | None]:
     for seq, hashed in found.entries.items():
         if code_of(hashed, found.book) == clean:
             wrong = "" if number in ("", str(seq)) else f"; the number {number} beside it is wrong"
-            return MATCHES, f"The paper with {grouped(clean)} matches entry {seq}{wrong}.", seq
+            return *there(grouped(clean), seq, wrong, found), seq
     return *not_there(grouped(clean), number, found), None
 
 
@@ -967,8 +981,20 @@ def check_qr(typed: str, words: list[str], found: Findings) -> tuple[int, str, i
     if book.lower() != found.book:
         return NOT_OF_IT, f"The paper with {code} belongs to another book.", None
     if found.entries.get(seq) == hashed.lower():
-        return MATCHES, f"The paper with {code} matches entry {seq}.", seq
+        return *there(code, seq, "", found), seq
     return *not_there(code, number, found), None
+
+
+def there(code: str, seq: int, wrong: str, found: Findings) -> tuple[int, str]:
+    """Say what it proves that an entry has the code; nothing of those before a break in the chain."""
+    if found.broken is None or found.broken > seq:
+        return MATCHES, f"The paper with {code} matches entry {seq}{wrong}."
+    return NOT_OF_IT, (
+        f"The paper with {code} has the code of entry {seq}{wrong}, but entry {found.broken} before it is"
+        " missing or was changed: it does not prove the book."
+        if found.broken < seq
+        else f"The paper with {code} has the code of entry {seq}{wrong}, but that entry was changed."
+    )
 
 
 def not_there(code: str, number: str, found: Findings) -> tuple[int, str]:
@@ -981,6 +1007,12 @@ def not_there(code: str, number: str, found: Findings) -> tuple[int, str]:
                 f"The book does not have the paper with {code}, but its number lies in {part}"
                 " If the paper is older than that, this explains it; if it is newer, something was changed."
             )
+    if found.blind and number.isdecimal() and int(number) >= found.blind:
+        return NOT_OF_IT, (
+            f"The book does not have the paper with {code}. It was brought back from a copy in entry"
+            f" {found.blind}, which does not know what was entered elsewhere after that copy: if the paper is"
+            " older than that, this explains it; if it is newer, something was changed."
+        )
     if number.isdecimal() and int(number) > found.head:
         return NOT_OF_IT, (
             f"The paper with {code} is of entry {number}, but the book ends with {found.head}: it"

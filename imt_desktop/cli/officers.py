@@ -30,7 +30,7 @@ def _officers(book: Reading) -> Answer:
             "since": one.since,
             "until": one.last_day,
             "in_term": one.in_term(today),
-            "pin": one.pin is not None and one.pin_kept,
+            "pin": one.signs_here,
         }
         for one in queries.officers(book)
     ]

@@ -218,6 +218,13 @@ class SecondOfficerNeededError(UserError):
     act: str
 
 
+class PostMayNotApproveError(SecondOfficerNeededError):
+    """A second officer signed whose post does not allow it; another one is needed."""
+
+    name: str
+    post: str
+
+
 class PinRepeatedError(UserError):
     """A new PIN was typed twice, and not the same."""
 

@@ -66,6 +66,11 @@ class Officer(Struct, frozen=True):
     pin_kept: bool = False
     """Whether that hash is here: a copy may have come without it."""
 
+    @property
+    def signs_here(self) -> bool:
+        """Whether the PIN can be typed into this book: a copy may have come without it."""
+        return self.pin is not None and self.pin_kept
+
     def in_post(self, day: date) -> bool:
         """Say whether the post was theirs on a day."""
         return self.since <= day and (self.left_on is None or day < self.left_on)
@@ -85,14 +90,14 @@ class Officer(Struct, frozen=True):
 
     @property
     def last_day(self) -> date | None:
-        """The last day of the term, as elected or as it ended."""
+        """The last day of the term, as elected or as it ended; not before it began."""
         ends = [self.until] if self.until else []
         ends += [self.left_on - timedelta(days=1)] if self.left_on else []
-        return min(ends, default=None)
+        return max(self.since, min(ends)) if ends else None
 
     def in_term(self, day: date) -> bool:
         """Say whether a day lies in the term."""
-        return self.since <= day and (self.last_day is None or day <= self.last_day)
+        return self.in_post(day) and (self.until is None or day <= self.until)
 
 
 class Decision(Struct, frozen=True):

@@ -15,7 +15,7 @@ from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, queries
 from imt_desktop.committee.requests import Request
 from imt_desktop.committee.roles import role_of
-from imt_desktop.errors import at
+from imt_desktop.errors import UserError, at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.money import Money
 
@@ -63,9 +63,22 @@ def alone(posts: Iterable[str]) -> bool:
 
 
 def require_two(book: Writing, act: Act) -> None:
-    """Refuse what has one signature and needs two. Raises SecondOfficerNeededError."""
+    """Refuse what has one signature and needs two.
+
+    Raises SecondOfficerNeededError, PostMayNotApproveError.
+    """
     if lacks_second(book, act):
-        raise errors.SecondOfficerNeededError(act).beside("second")
+        raise second_needed(book, act)
+
+
+def second_needed(book: Writing, act: Act) -> UserError:
+    """Return what to say where the second signature is missing, or is of a post that may not give it."""
+    who = book.who
+    signed = who.countersigned if who.signature == "pin" else ()
+    for second in (queries.by_id(book, number) for number in signed):
+        if second and not second.role.approves:
+            return errors.PostMayNotApproveError(act, second.name, second.post).beside("second")
+    return errors.SecondOfficerNeededError(act).beside("second")
 
 
 def lacks_second(book: Writing, act: Act) -> bool:

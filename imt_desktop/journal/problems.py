@@ -53,7 +53,13 @@ class Verdict(Struct, frozen=True):
     @property
     def only_worked_out(self) -> bool:
         """Whether all that is wrong was worked out from entries that are whole: it can be again."""
-        return bool(self.problems) and all(one.kind in _WORKED_OUT for one in self.problems)
+        worked_out = all(one.kind in _WORKED_OUT for one in self.problems)
+        return bool(self.problems) and worked_out and not self.cut
+
+    @property
+    def cut(self) -> bool:
+        """Whether entries are listed that the journal does not have: some were deleted at its end."""
+        return any(one.kind == "row-strange" and one.table == "entry" for one in self.problems)
 
 
 T = TypeVar("T")

@@ -110,7 +110,10 @@ def _again(book: Reading, entry: PaperIssued) -> PaperSaid:
 
 
 def not_on_paper(book: Reading) -> int:
-    """Return how many entries came after the newest one that a paper outside stands for."""
+    """Return how many entries came after the newest one that a paper outside stands for.
+
+    Below nothing where entries at the end were deleted, by as many as it can be known of.
+    """
     row = book.driver.execute(
         "SELECT max((SELECT coalesce(max(seq),0) FROM paper),"
         " (SELECT coalesce(max(seq),0) FROM money_line WHERE receipt IS NOT NULL))"

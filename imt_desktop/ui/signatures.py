@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imt_desktop.committee import queries, signing
-from imt_desktop.committee.errors import NoPinError, SecondOfficerNeededError
+from imt_desktop.committee.errors import NoPinError, PinNotKeptError, SecondOfficerNeededError
 from imt_desktop.committee.queries import Officer
 from imt_desktop.committee.rules import WITNESSED
 from imt_desktop.errors import UserError
@@ -92,15 +92,16 @@ class Signatures(QObject):
         leave: Callable[[UserError], object],
     ) -> None:
         tr, who = self._desk.tr, self._desk.tasks.who
-        if not officers:
-            leave(error)
+        here = tuple(one for one in officers if one.signs_here)
+        if not here:
+            leave(PinNotKeptError(officers[0].name) if officers else error)
             return
 
         def prove(book: Reading, officer: int, pin: str) -> Signing:
             return signing.countersign(book, who, officer, pin, book.book.now())
 
         question = tr.gettext("A second officer signs")
-        dialog = self._open(question, self._desk.sentence(error), officers, prove, again)
+        dialog = self._open(question, self._desk.sentence(error), here, prove, again)
         dialog.rejected.connect(lambda: leave(error))
 
     def unlock(self) -> None:

@@ -207,7 +207,7 @@ class SignIn(QWidget):
         self._focus()
 
     def _asks(self, one: Officer) -> bool:
-        return self._asked.asks_pins and one.pin is not None and one.pin_kept
+        return self._asked.asks_pins and one.signs_here
 
     def _lacks(self, one: Officer) -> bool:
         return self._asked.asks_pins and one.pin is not None and not one.pin_kept

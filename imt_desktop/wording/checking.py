@@ -39,6 +39,10 @@ def said_words(said: PaperSaid, tr: Translator) -> tuple[str, ...]:
 
 def not_on_paper_words(count: int, tr: Translator) -> str:
     """Say how many entries came after the newest paper, which proves all before it."""
+    if count < 0:
+        return tr.gettext(
+            "Entries at the end of this book were deleted: it has given out papers of later ones than its last."
+        )
     if not count:
         return tr.gettext("The newest receipt or notice proves every entry up to now.")
     words = tr.ngettext(
@@ -107,6 +111,10 @@ def _sentences(answer: Answer, tr: Translator) -> Iterator[str]:
         yield tr.gettext(
             "Papers that were read here before and no longer match, by their entries: {entries}."
         ).format(entries=entries)
+        if answer.failing[-1] > answer.entries:
+            yield tr.gettext(
+                "This book ends with entry {entries}: it is shorter than a paper that was read here before."
+            ).format(**facts)
 
 
 def _beyond(answer: Answer) -> bool:
@@ -148,7 +156,14 @@ def _receipt(one: ReceiptSaid, tr: Translator) -> Iterator[str]:
             name=one.name,
         )
     else:
-        yield tr.gettext("Receipt {number}, {date}: member {member}, {name}: {amount} paid, {left} still to pay").format(
+        said = tr.gettext(
+            "Receipt {number}, {date}: member {member}, {name}: {amount} paid, {left} still to pay"
+        )
+        if not one.name:  # of a copy without names, or forgotten
+            said = tr.gettext(
+                "Receipt {number}, {date}: member {member}: {amount} paid, {left} still to pay"
+            )
+        yield said.format(
             number=one.number, date=tr.short_date(one.on), member=one.member, name=one.name,
             amount=tr.money(one.amount), left=tr.money(one.still_to_pay),
         )  # fmt: skip

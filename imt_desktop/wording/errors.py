@@ -146,6 +146,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.SamePersonError: mark("{name} has signed already. The second signature is another person's."),
     committee.CannotSignError: mark("{name} ({post_name}) does not sign for others."),
     committee.WitnessNeededError: mark("Another officer has to be present and type their own PIN before {name} sets one."),
+    committee.PostMayNotApproveError: mark("The post of {name} ({post_name}) may not sign this beside you. {act_words} needs two officers who approve: ask another one to type the PIN."),
     committee.SecondOfficerNeededError: mark("{act_words} needs two officers. Ask a second one to type the PIN."),
     committee.HandoverReasonMissingError: mark("Write the reason."),
     committee.HandoverSignaturesError: mark("The handover from {leaves} is signed by both, the one who leaves and the one who takes over. If {leaves} does not come, the chair and an auditor sign, and it is written so."),
@@ -550,6 +551,11 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             | community.OfficerNamedError()
         ):
             return {"post_name": post_name(error.post, {}, tr)}
+        case committee.PostMayNotApproveError():
+            return {
+                "act_words": act_words(error.act, tr),
+                "post_name": post_name(error.post, {}, tr),
+            }
         case committee.SecondOfficerNeededError():
             return {"act_words": act_words(error.act, tr)}
         case charging.StepsPassedOverError():

@@ -19,6 +19,7 @@ from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import Anchor, anchor_of
 from imt_desktop.journal.checking import Answer
 from imt_desktop.journal.copies.restoring import Asked
+from imt_desktop.journal.verify import verify
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.papers import check_paper, not_on_paper, what_it_said
 from imt_desktop.oversight.remembered import (
@@ -28,8 +29,8 @@ from imt_desktop.oversight.remembered import (
     remember_stick,
     stick_is_due,
 )
-from imt_desktop.oversight.whole import open_book
-from imt_desktop.wording.checking import answer_words
+from imt_desktop.oversight.whole import ROOMS, open_book
+from imt_desktop.wording.checking import answer_words, not_on_paper_words, said_words
 from tests.book.faults import change, literal
 from tests.builders import Desk, book_in
 
@@ -335,3 +336,32 @@ def test_the_stick_is_asked_for_each_week(memory: Path) -> None:
     assert not stick_is_due(kept, date(2026, 10, 20))
     assert stick_is_due(kept, date(2026, 10, 21))
     assert stick_is_due(kept, date(2000, 1, 1))
+
+
+def test_a_book_whose_last_entries_were_deleted_is_shorter_than_its_papers(
+    desk: Desk, memory: Path
+) -> None:
+    last = desk.entries()
+    assert check(desk.book, paper(desk, last).qr, memory).state == "matches"
+    earlier = paper(desk, last - 2)
+    desk.book.close()
+    change(desk.book.path, f"DELETE FROM journal WHERE seq>{last - 2}")
+    verdict = verify(desk.book.path, ROOMS)
+    assert verdict.cut and not verdict.only_worked_out
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    tr = Translator("en")
+    assert "were deleted" in not_on_paper_words(desk.see(not_on_paper), tr)
+    answer = check(desk.book, earlier.qr, memory)
+    assert answer.failing == (last,)
+    assert any("shorter than a paper" in words for words in answer_words(answer, tr))
+
+
+def test_a_receipt_of_a_copy_without_names_has_no_gap_where_the_name_was(desk: Desk) -> None:
+    answer = check(desk.book, paper(desk, 10).code)
+    assert answer.entry is not None
+    said = desk.see(what_it_said, answer.entry)
+    nameless = msgspec.structs.replace(
+        said, receipts=(msgspec.structs.replace(said.receipts[0], name=""),)
+    )
+    (words,) = said_words(nameless, Translator("en"))
+    assert "member 2: KSh" in words.replace("\u00a0", " ")

@@ -11,8 +11,10 @@ import pytest
 from imt_desktop.committee import describing, errors, handovers, queries, rules
 from imt_desktop.committee import entries as e
 from imt_desktop.community.complaints import dealing, erasing
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Recorded, Ref, Signing
 from imt_desktop.ledger import billing, expenses, forgetting, members, voids
+from imt_desktop.wording.errors import sentence
 from tests.builders import Desk, expense, kes, opening
 from tests.officers import (
     ALONE,
@@ -264,3 +266,24 @@ def test_words_are_erased_by_two(signed: Desk) -> None:
 def test_opening_balances_need_no_second_officer(signed: Desk) -> None:
     signed.who = ALONE
     assert signed.open(opening("account", 100, account=1))
+
+
+def test_a_second_officer_whose_post_may_not_approve_is_told_so(signed: Desk) -> None:
+    decide(signed)
+    signed.who = Signing(TREASURER, countersigned=(AUDITOR,), signature="pin")
+    with pytest.raises(errors.PostMayNotApproveError) as refused:
+        limit(signed, 100)
+    assert (refused.value.name, refused.value.post) == ("Rose", "auditor")
+    words = sentence(refused.value, Translator("en"))
+    assert words.startswith("The post of Rose (Auditor) may not sign this")
+    assert issubclass(errors.PostMayNotApproveError, errors.SecondOfficerNeededError)
+
+
+def test_a_term_that_ended_on_its_first_day_does_not_end_before_it(signed: Desk) -> None:
+    signed.who = BOTH
+    name(signed, "Daudi", "secretary", since=TODAY)
+    last = signed.see(queries.officers)[-1].id
+    signed.do(describing.end_term, describing.OfficerLeftRequest(officer="Daudi"))
+    officer = next(one for one in signed.see(queries.officers) if one.id == last)
+    assert officer.last_day == TODAY
+    assert not officer.in_term(TODAY)

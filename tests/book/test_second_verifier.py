@@ -28,6 +28,7 @@ from imt_desktop.journal import (
     Signing,
     WordsForgotten,
 )
+from imt_desktop.journal import Book as JournalBook
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.journal.copies.leaving_out import leave_out
 from imt_desktop.journal.copies.restoring import Asked
@@ -503,3 +504,30 @@ def test_a_book_in_use_is_read_with_its_newest_entries(book_with: Book) -> None:
     status, lines = said(desk.book.path)
     assert status == 0
     assert "cash: 5.00 KES" in lines
+
+
+def test_a_paper_after_a_break_proves_nothing(whole: Path, tmp_path: Path) -> None:
+    changed = Path(shutil.copy(whole, tmp_path / "changed.imt"))
+    opened = JournalBook.open(whole, ROOMS, writable=False)
+    with opened.read() as reading:
+        before, after = (anchor_of(reading.recorded(seq)) for seq in (12, 33))
+    opened.close()
+    change(changed, "DELETE FROM journal WHERE seq=20", "DELETE FROM word WHERE seq=20")
+    for anchor in (after.qr, after.code):
+        status, lines = said(changed, "--anchor", anchor)
+        assert (status, "does not prove the book" in "".join(lines)) == (1, True), lines
+    _status, lines = said(changed, "--anchor", before.qr)
+    assert any("matches entry 12." in line for line in lines)
+
+
+def test_a_restore_that_did_not_know_what_it_left_may_explain_a_paper(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=2, fee=450)
+    copy = copies.back_up(desk.book.path, "closing", desk.clock.now.date()).path
+    entries = [desk.pay(number, 10).entry for number in ("1", "2", "1")]
+    lost = desk.see(lambda book: anchor_of(book.recorded(entries[-1])))
+    desk.book.close()
+    desk.book.path.unlink()
+    copies.restore(copy, desk.book.path, Signing(), Asked(3), desk.clock)
+    for shown in (lost.qr, f"{lost.code}@{lost.seq}"):
+        found, lines = said(desk.book.path, "--anchor", shown)
+        assert (found, "does not know what was entered elsewhere" in lines[-1]) == (1, True), lines

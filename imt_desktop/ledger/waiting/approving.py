@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from imt_desktop.committee import queries, rules
-from imt_desktop.committee.errors import SamePersonError, SecondOfficerNeededError
+from imt_desktop.committee.errors import SamePersonError
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.requests import Request, booking_day, concerning
@@ -109,4 +109,4 @@ def _require_another(book: Writing, recorded: Recorded) -> None:
         return
     if who.signature == "pin" and who.responsible is not None and people:
         raise SamePersonError(next(o.name for o in officers if o)).beside("second")
-    raise SecondOfficerNeededError("expense").beside("second")
+    raise rules.second_needed(book, "expense")

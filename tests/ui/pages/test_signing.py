@@ -438,3 +438,26 @@ def test_officers_of_a_copy_without_names_are_offered_by_their_posts(arrived: Of
     view = office.window.sign_in
     assert any("Treasurer has to set one again" in words for words in said(view))
     assert [card.choice.words for card in view.cards][:2] == ["Treasurer", "Chair"]
+
+
+def test_who_has_no_pin_in_this_copy_is_not_offered_to_sign(office: Office) -> None:
+    both = Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    lost = "DELETE FROM pin WHERE pin=(SELECT pin FROM officer_pin WHERE officer=?)"
+    with office.book.write(both) as writing:
+        record_decision(writing, DecisionRequest(minute="7", what="Limit"))
+        writing.driver.execute(lost, (CHAIR,))
+    office.sign_in()
+    office.window.go("settings", "limit")
+    idle(office.qtbot, office.desk)
+    page = office.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    under = {row.name: page.officers._line(row).under for row in office.hand.see(queries.officers)}
+    assert under["Joseph"] == "the PIN is not in this copy"
+    assert under["Amina"] == "signs with a PIN"
+    form = open_dialog(office, Form)
+    QTest.keyClicks(form.fields["expense_limit"].editor, "3000")
+    QTest.keyClicks(form.fields["minute"].editor, "12/2026")
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    asked = open_dialog(office, PinDialog)
+    offered = [asked.officer.itemText(at) for at in range(asked.officer.count())]
+    assert len(offered) == 1 and "Grace" in offered[0]

@@ -141,12 +141,14 @@ class TrustStrip(Card):
         tr = self._desk.tr
         n = found.not_on_paper
         self._unprinted = bool(n)
-        if n:
+        if n < 0:
+            title = tr.gettext("The book is shorter than its papers")
+        elif n:
             title = tr.ngettext("{n} entry not on paper yet", "{n} entries not on paper yet", n)
             title = title.format(n=tr.number(n))
         else:
             title = tr.gettext("Everything is on paper")
-        self.paper.say(title, self._last_paper(found), "ink2" if n else "ok")
+        self.paper.say(title, self._last_paper(found), "warn" if n < 0 else "ink2" if n else "ok")
 
     def _last_paper(self, found: Trust) -> str:
         tr = self._desk.tr

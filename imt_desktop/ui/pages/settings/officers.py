@@ -105,7 +105,7 @@ class OfficersCard(Card):
         self._pin.setEnabled(here)
         tr = self._desk.tr
         self._pin.set_words(
-            tr.gettext("New PIN") if one is not None and one.pin else tr.gettext("Set PIN")
+            tr.gettext("New PIN") if one is not None and one.signs_here else tr.gettext("Set PIN")
         )
 
     def _line(self, one: Officer) -> PersonLine:
@@ -117,10 +117,14 @@ class OfficersCard(Card):
             one.name,
             number=post_name(one.post, {}, tr),
             state=self._term(one),
-            under=" · ".join(
-                part for part in (tr.gettext("signs with a PIN") if one.pin else "", phone) if part
-            ),
+            under=" · ".join(part for part in (self._signs(one), phone) if part),
         )
+
+    def _signs(self, one: Officer) -> str:
+        tr = self._desk.tr
+        if one.signs_here:
+            return tr.gettext("signs with a PIN")
+        return tr.gettext("the PIN is not in this copy") if one.pin else ""
 
     def _term(self, one: Officer) -> State:
         tr, today = self._desk.tr, self._desk.today
