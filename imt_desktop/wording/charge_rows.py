@@ -11,7 +11,7 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.charging.overview import ChargeRow, Doubt
 from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.money import Currency
-from imt_desktop.wording.charges import Explaining, briefly, group_words
+from imt_desktop.wording.charges import Explaining, briefly
 from imt_desktop.wording.readings import usual_words
 
 DOUBTS: Final[Mapping[str, str]] = {
@@ -26,7 +26,10 @@ DOUBTS: Final[Mapping[str, str]] = {
 
 
 class RowWords(Struct, frozen=True):
-    """What a row says: ``main`` how the fee is worked out, ``beside`` what lessens it or comes on top."""
+    """What a row says: ``main`` how the fee is worked out, ``beside`` what lessens it or comes on top.
+
+    Why somebody pays less is not said: bills are made where a queue may look on.
+    """
 
     main: str
     beside: str
@@ -41,7 +44,7 @@ def row_words(row: ChargeRow, tr: Translator, currency: Currency) -> RowWords:
     main = tuple(part for part in fee if part.what != "relief" and not _rounds(part, fee))
     said = [*Explaining(main, tr, currency).lines()]
     beside = [
-        *(_less(part, tr, currency) for part in less),
+        *Explaining(less, tr, currency).lines(),
         *Explaining(rounds, tr, currency).lines(),
         *briefly([part for line in row.extras for part in line.parts], tr, currency),
     ]
@@ -56,14 +59,6 @@ def _rounds(part: ChargePart, parts: Sequence[ChargePart]) -> bool:
     """Whether a part only rounds what a discount left."""
     after = parts[parts.index(part) - 1] if part in parts else part
     return part.what == "rounding" and after.what == "relief"
-
-
-def _less(part: ChargePart, tr: Translator, currency: Currency) -> str:
-    """Say what is taken off, and for whom: the committee decided it."""
-    (said,) = Explaining((part,), tr, currency).lines()
-    return tr.gettext("{discount} ({group})").format(
-        discount=said, group=group_words(part.unit, tr)
-    )
 
 
 def doubt_words(doubt: Doubt, tr: Translator) -> str:

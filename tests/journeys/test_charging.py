@@ -51,6 +51,10 @@ def test_from_the_tariff_to_the_explained_bill(desk: Desk, tmp_path: Path) -> No
     assert out.splitlines()[0] == (
         "9 m³: 7 within the minimum of S/\u00a015.00, 2 at S/\u00a02.50 = S/\u00a020.00"
     )
+    status, _out, err = desk.run("bill", "--month", "2024-03", "--try", "household", "--tariff", file,
+                                 "--count", "cow=3")  # fmt: skip
+    assert status == 1
+    assert "cow" in err and "head" in err
     totals = desk.ask("tariff", file)["totals"]
     assert (totals["tariff"], totals["decision"]) == (1, 1)
     first = sheet(tmp_path, "member,reading,date\n1,100,2024-01-31\n2,50,2024-01-31\n")

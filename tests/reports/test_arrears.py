@@ -135,6 +135,19 @@ def test_visits_go_the_way_that_somebody_laid_down(village: Desk) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_asked_at_a_visit_stands_in_both_languages(village: Desk) -> None:
+    for spoken in (("en", "sw"), ("es", "fr"), ("fr", "es")):
+        sheet = issue(village, "visits", spoken)
+        said, second = text(printing.draw(sheet)), sheet.words.second
+        assert second is not None
+        for words in (
+            second.gettext("Why do they not pay? What did they say?"),
+            second.gettext("Who lives there: children, old, ill"),
+            second.gettext("What can they pay, and on which days?"),
+        ):
+            assert words.replace("\N{NO-BREAK SPACE}", " ") in said, words
+
+
 def test_an_agreement_says_what_was_agreed_whatever_was_paid_since(village: Desk) -> None:
     village.pay("3", 400)
     facts = issue(village, "agreement", member="3").facts

@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from imt_desktop.committee.describing import DecisionRequest, VotesLine, record_decision
 from imt_desktop.ledger.charging.reliefs import ReliefRequest, grant
-from imt_desktop.ledger.charging.terms import THOUSAND
+from imt_desktop.ledger.charging.terms import THOUSAND, Block, Terms
 from imt_desktop.ledger.errors import NoSuchTariffError, NoTariffError
 from imt_desktop.money import Money
 from imt_desktop.reports.facts import KindAmount
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.format import A3, A4
 from imt_desktop.reports.tariff import aloud, pdf
 from imt_desktop.reports.tariff.build import build_tariff
 from imt_desktop.reports.tariff.facts import PayingLess
@@ -41,6 +42,19 @@ def test_the_poster_says_steps_examples_and_the_vote() -> None:
 
 def test_without_a_decision_the_poster_says_so() -> None:
     assert "No decision is written down" in text(pdf.render(s.SMALL_TARIFF, ENGLISH, s.ANCHOR))
+
+
+def test_every_type_stands_on_the_poster() -> None:
+    """The whole becomes smaller, and nobody is sent to ask what they pay."""
+    dear = {"fixed": 80_000, "unit": "m3", "included": 4000, "blocks": (Block(None, 4500),)}
+    names = ("business", "yard", "clinic of the upper village")
+    more = tuple(Terms(connection_type=name, **dear) for name in names)  # type: ignore[arg-type]
+    facts = replace(s.TARIFF, terms=(*s.TARIFF.terms, *more))
+    shown = ("Kiosk", "School or clinic", "Cattle trough", "Business", "Yard tap", "Clinic of")
+    for size in (A3, A4):
+        said = text(pdf.render(facts, s.TWO, s.ANCHOR, size))
+        assert "ask the committee" not in said
+        assert [words for words in shown if words not in said] == []
 
 
 def test_four_sheets_and_a_picture() -> None:

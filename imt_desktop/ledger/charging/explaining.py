@@ -9,12 +9,15 @@ from typing import Final
 from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.errors import at
 from imt_desktop.journal import Entry, Reading, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.billing import preview
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.periods import period_of, said_period
+from imt_desktop.ledger.charging.terms import COUNTED, THOUSAND
+from imt_desktop.ledger.charging.understood import known
 from imt_desktop.ledger.charging.working_out import (
     ChargePart,
     Less,
@@ -152,11 +155,16 @@ def try_bill(
 ) -> tuple[ChargePart, ...]:
     """Work out the bill of an invented member, by a tariff that need not be adopted.
 
-    Raises UnknownCodeError for a type without a price, CountMissingError.
+    A tap counts as one, as in a bill. Raises UnknownCodeError for a type without a price or a unit that is
+    none, CountMissingError.
     """
+    for unit in counts:
+        with at("count"):
+            known(unit, COUNTED)
     terms = {one.connection_type: one for one in forms.terms}
     if kind not in terms:
         raise ledger.UnknownCodeError(kind, tuple(terms)).beside("try")
+    counts = {"tap": THOUSAND, **counts}
     for one in terms[kind].each:
         if one.unit not in counts:
             raise errors.CountMissingError(one.unit).beside("count")

@@ -104,7 +104,7 @@ def top(sheet: Sheet, heading: Heading, title: Pair, words: Bilingual, x: float,
     return y + 13
 
 
-def blank(sheet: Sheet, x: float, y: float, label: Pair, room: float) -> None:
-    """Draw a line to write on, its label under it."""
+def blank(sheet: Sheet, x: float, y: float, label: Pair, room: float, lines: int = 1) -> None:
+    """Draw a line to write on, its label under it, on so many lines."""
     sheet.rule(x, y, x + room, INK, 0.7)
-    sheet.lines(x, y + 9.5, beside(label, REGULAR, 8, room), REGULAR, SOFT)
+    sheet.lines(x, y + 9.5, beside(label, REGULAR, 8, room, lines=lines), REGULAR, SOFT)

@@ -160,7 +160,8 @@ def decided(
     tr = words.main
     day = sheet.text(edge, y + PAD + 20, tr.date(decision.on), 22, BOLD, INK, "right", 300)
     minute = tr.gettext("Minute {number}").format(number=decision.minute)
-    line = sheet.text(edge, y + PAD + 42, minute, 14.5, REGULAR, INK, "right", 300)
+    small = max(14.5, sheet.floor)
+    line = sheet.text(edge, y + PAD + 42, minute, small, REGULAR, INK, "right", 300)
     room = edge - x - 54 - max(day, line) - 16
     said = words.both(partial(_by, decision))
     y = sheet.pair(x + 54, y + PAD + 20, said, 22, room, second=16, gap=1.25, lines=2, shrink=0.7)

@@ -23,7 +23,7 @@ from imt_desktop.wording.tariffs import TariffWords
 
 PAD: Final = 14.0
 GAP: Final = 12.0
-MOST_ROWS: Final = 4
+MOST_ROWS: Final = 12
 """Types under the first one that are shown."""
 LEFT_SHARE: Final = 0.645
 STEPS_TALL: Final = 235.0
@@ -214,7 +214,8 @@ def _stepped(
     sheet.rule(left, base, right, TEAL, 2.2)
     for n, step in enumerate(steps):
         said = _range(step, terms, words.main)
-        sheet.text(left + (n + 0.5) * wide, base + 22, said, 18, BOLD, INK, "centre", wide - 8)
+        size = max(18, sheet.floor)
+        sheet.text(left + (n + 0.5) * wide, base + 22, said, size, BOLD, INK, "centre", wide - 8)
     y = base + 42
     said_pair = words.both(lambda tr: _of_what(facts, terms, tr))
     extra = words.main.gettext("1 m³ = 50 × 20 litres") if terms.unit == "m3" else ""
@@ -310,7 +311,8 @@ def _examples(
             y += 6
         y += 30
         quantity = quantity_words(used, terms.unit, tr)
-        taken = sheet.text(x, y, quantity, 19, BOLD, TEAL, room=(edge - x) * 0.5)
+        size = max(19, sheet.floor)
+        taken = sheet.text(x, y, quantity, size, BOLD, TEAL, room=(edge - x) * 0.5)
         amount(sheet, edge, y, Money(due, facts.currency), 29, tr, edge - x - taken - 10)
         explained = fit(
             in_parts(lines, tr), REGULAR, max(12, sheet.floor), edge - x, 3, sheet.floor

@@ -86,7 +86,7 @@ def _to_write(
         if n == 0:
             sheet.rule(x, y, x + INNER, thick=0.7)
             y += step
-        slips.blank(sheet, x, y - 10, said, INNER)
+        slips.blank(sheet, x, y - 10, said, INNER, lines=2)
 
 
 def _asked(words: Bilingual, visit: Visit) -> list[Pair]:

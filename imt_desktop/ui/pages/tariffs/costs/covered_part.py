@@ -189,9 +189,9 @@ def year_picture(look: CostsLook, tr: Translator, currency: Currency) -> Picture
     )  # fmt: skip
     share = tr.gettext("nothing was billed")
     if found.paid_share is not None:
-        share = tr.gettext(
-            "{share} of these bills are paid by now; the bar is what came in within the time"
-        ).format(share=percent_words(found.paid_share // 100 * 100, tr))
+        share = tr.gettext("{share} of these bills are paid by now").format(
+            share=percent_words(found.paid_share // 100 * 100, tr)
+        )
     paid = _side(tr.gettext("As users really paid"), share, found.collected, -found.missing, tr)
     return Picture(
         tuple(parts), found.cost.minor, (billed, paid), write, tr.gettext("It cost"),
