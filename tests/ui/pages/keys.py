@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -105,8 +106,9 @@ def pick(button: MenuButton, words: str) -> None:
 
 
 def said(widget: QWidget) -> list[str]:
-    """Return all that stands on a widget in labels."""
-    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+    """Return all that stands on a widget in labels, without the signs that set names apart."""
+    labels = (label for label in widget.findChildren(QLabel) if not label.isHidden())
+    return [re.sub("[\u2068\u2069]", "", label.text()) for label in labels]
 
 
 def press(widget: QWidget) -> None:
