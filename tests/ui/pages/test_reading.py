@@ -150,7 +150,8 @@ def test_a_file_that_is_gone_is_said_in_the_form_and_once_more_at_the_end(
         assert not reading.driver.execute("SELECT counted FROM cash_count").fetchall()
     form.reject()
     assert not window.close() and window.isVisible()
+    gone = "no longer at"  # what it held is saved first
+    qtbot.waitUntil(lambda: gone in top_dialog(window).accessibleDescription())
     asked = top_dialog(window)
-    assert "no longer at" in asked.accessibleDescription()
     with qtbot.waitSignal(window.closed):
         asked.accept()
