@@ -248,7 +248,7 @@ def verify_book(
             "Its tables are of an earlier version; they are worked out anew when it is opened."
         )
     if verdict.cut:
-        told.append("Entries at its end were deleted: its tables still know of them.")
+        told.append("Entries were deleted: its tables still know of them.")
     if verdict.only_worked_out:
         told.append("Every entry is as it was written; rebuild works the tables out again.")
     if verdict.left_out:

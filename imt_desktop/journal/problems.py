@@ -58,7 +58,7 @@ class Verdict(Struct, frozen=True):
 
     @property
     def cut(self) -> bool:
-        """Whether entries are listed that the journal does not have: some were deleted at its end."""
+        """Whether entries are listed that the journal does not have: somebody deleted them."""
         return any(one.kind == "row-strange" and one.table == "entry" for one in self.problems)
 
 

@@ -15,7 +15,6 @@ from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, kinds
 from imt_desktop.ledger.cashbook import balance_before
-from imt_desktop.ledger.charging.errors import MoneyNegativeError
 from imt_desktop.ledger.denominations import PiecesLine, counted_pieces, worth
 from imt_desktop.ledger.requests import (
     Request,
@@ -265,7 +264,7 @@ def _counted(book: Writing, wanted: CountRequest, pieces: int) -> int:
     with named("counted"):
         counted = book.currency.money(wanted.counted).minor
         if counted < 0:
-            raise MoneyNegativeError(counted)
+            raise errors.MoneyNegativeError(counted)
     if wanted.pieces and counted != pieces:
         raise errors.PiecesDifferError(counted, pieces).beside("counted")
     return counted

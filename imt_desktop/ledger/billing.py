@@ -15,7 +15,6 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.balances import credits_of, settlements_of_bill
-from imt_desktop.ledger.charging.errors import MoneyNegativeError
 from imt_desktop.ledger.charging.periods import due_on, period_of, require_near, said_period
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
 from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
@@ -357,7 +356,7 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
     member, was, left = _bill(book, wanted.bill)
     becomes = book.currency.money(wanted.amount).minor
     if becomes < 0:
-        raise MoneyNegativeError(becomes).beside("amount")
+        raise errors.MoneyNegativeError(becomes).beside("amount")
     if becomes == was:
         raise errors.SameAmountError(was).beside("amount")
     if not wanted.reason.strip():

@@ -216,6 +216,12 @@ class ReferenceMissingError(UserError):
     """Mobile money needs its reference, so that it is not booked twice."""
 
 
+class MoneyNegativeError(UserError):
+    """An amount below nothing."""
+
+    minor: int
+
+
 class NotEnoughError(UserError):
     """More than there is: of credit to refund, of what is owed, of an advance."""
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from imt_desktop.journal import Reading
 from imt_desktop.period import Month
 
-BOXES: Final = "(SELECT id FROM account WHERE type='cash')"
+BOXES: Final = "SELECT id FROM account WHERE type='cash'"
 
 
 class BoxDay(NamedTuple):
@@ -38,7 +38,7 @@ def box_days(book: Reading, first: date, last: date) -> list[BoxDay]:
     month = _begin(book, Month.of(first))
     (lies,) = book.driver.execute(
         "SELECT coalesce(sum(amount_in - amount_out), 0) FROM account_month"
-        f" WHERE account IN {BOXES} AND month<?",
+        f" WHERE account IN ({BOXES}) AND month<?",
         (str(month),),
     ).fetchone()
     moved, found, day = _moved(book, month.first, last), [], month.first
@@ -54,12 +54,13 @@ def _begin(book: Reading, month: Month) -> Month:
     """Return the last month before in which more was banked than fetched, or the first with any cash."""
     read = book.driver.execute
     banked = read(
-        f"SELECT month FROM account_month WHERE account IN {BOXES} AND kind='move' AND month<?"
+        f"SELECT month FROM account_month WHERE account IN ({BOXES}) AND kind='move' AND month<?"
         " GROUP BY 1 HAVING sum(amount_in - amount_out)<0 ORDER BY 1 DESC LIMIT 1",
         (str(month),),
     ).fetchone()
     begun = (
-        banked or read(f"SELECT min(month) FROM account_month WHERE account IN {BOXES}").fetchone()
+        banked
+        or read(f"SELECT min(month) FROM account_month WHERE account IN ({BOXES})").fetchone()
     )
     return min(Month.parse(begun[0]), month) if begun[0] else month
 
@@ -67,12 +68,12 @@ def _begin(book: Reading, month: Month) -> Month:
 def _moved(book: Reading, first: date, last: date) -> Mapping[str, tuple[int, bool]]:
     """Return what came less what went on each day, and whether any was banked."""
     found: dict[str, tuple[int, bool]] = {}
-    for (box,) in book.driver.execute(BOXES[1:-1]).fetchall():
+    for (box,) in book.driver.execute(BOXES).fetchall():
         # One account at a time takes half as long as all of a list.
         for day, amount, banked in book.driver.execute(
             "SELECT effective_on, sum(amount), sum(kind='move' AND amount<0 AND NOT EXISTS"
             " (SELECT 1 FROM posting t WHERE t.seq=p.seq AND t.line=p.line AND t.amount>0"
-            f" AND t.account IN {BOXES})) FROM posting p"
+            f" AND t.account IN ({BOXES}))) FROM posting p"
             " WHERE account=? AND void IS NULL AND effective_on BETWEEN ? AND ? GROUP BY 1",
             (box, first.isoformat(), last.isoformat()),
         ):

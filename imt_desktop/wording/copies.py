@@ -94,7 +94,19 @@ def restored_words(done: Restored, tr: Translator) -> tuple[str, ...]:
 
 def forgotten_words(done: Forgotten, tr: Translator) -> tuple[str, ...]:
     """Say what was erased, and plainly what still has it."""
-    return tuple(_forgotten(done, tr))
+    papers = tr.ngettext(
+        "{n} paper with the name can no longer be printed again as it was.",
+        "{n} papers with the name can no longer be printed again as they were.",
+        done.papers,
+    ).format(n=tr.number(done.papers))
+    older = tr.gettext("Older backups, copies on sticks and papers still have it; the program cannot reach them.")  # fmt: skip
+    told = (papers, older) if done.papers else (older,)
+    return (_erased(done, tr), *told, *_left(done, tr))
+
+
+def forgotten_briefly(done: Forgotten, tr: Translator) -> tuple[str, ...]:
+    """Say what was erased and what of this book was left, to whom was told before what nothing reaches."""
+    return (_erased(done, tr), *_left(done, tr))
 
 
 def left_out_words(left_out: tuple[str, ...], tr: Translator) -> tuple[str, ...]:
@@ -160,19 +172,15 @@ def _restored(done: Restored, tr: Translator) -> Iterator[str]:
         )
 
 
-def _forgotten(done: Forgotten, tr: Translator) -> Iterator[str]:
-    yield tr.ngettext(
+def _erased(done: Forgotten, tr: Translator) -> str:
+    return tr.ngettext(
         "{n} word about the member was erased. The figures stay.",
         "{n} words about the member were erased. The figures stay.",
         done.words,
     ).format(n=tr.number(done.words))
-    if done.papers:
-        yield tr.ngettext(
-            "{n} paper with the name can no longer be printed again as it was.",
-            "{n} papers with the name can no longer be printed again as they were.",
-            done.papers,
-        ).format(n=tr.number(done.papers))
-    yield tr.gettext("Older backups, copies on sticks and papers still have it; the program cannot reach them.")  # fmt: skip
+
+
+def _left(done: Forgotten, tr: Translator) -> Iterator[str]:
     if done.mentions:
         entries = ", ".join(str(entry) for entry in sorted({one.entry for one in done.mentions}))
         yield tr.gettext("The name also stands in notes of these entries, which were left: {entries}.").format(entries=entries)  # fmt: skip

@@ -272,7 +272,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.PeriodStartError: mark("No period of this length begins in {month}: two months begin in January, March and so on, a quarter in January, April, July or October, a year in January."),
     charging.WeekNeededError: mark("Bills are made by the week here. Write a day of that week, such as 2026-10-05."),
     charging.DueError: mark("“{text}” is no day on which bills can be due. Write a day such as 05-31, or a number of days."),
-    charging.MoneyNegativeError: mark("An amount cannot be less than nothing."),
+    ledger.MoneyNegativeError: mark("An amount cannot be less than nothing."),
     charging.InstalmentsError: mark("The instalments come to {there}, but {wanted} is owed. They have to add up to it."),
     charging.InstalmentCountError: mark("{count} instalments cannot be. Write how many there are, and a first one that leaves something for the others."),
     charging.InstalmentPastError: mark("On {day} nothing was owed yet. An instalment is due on {since} or later."),

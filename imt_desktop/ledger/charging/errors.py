@@ -129,12 +129,6 @@ class DueError(UserError):
     text: str
 
 
-class MoneyNegativeError(UserError):
-    """An amount below nothing."""
-
-    minor: int
-
-
 class InstalmentsError(UserError):
     """Instalments that do not add up to what is to be paid."""
 

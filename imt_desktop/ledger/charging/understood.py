@@ -33,7 +33,7 @@ def money(currency: Currency, amount: Decimal) -> int:
     """Return an amount of nothing or more. Raises the errors of amounts, and MoneyNegativeError."""
     minor = currency.money(amount).minor
     if minor < 0:
-        raise errors.MoneyNegativeError(minor)
+        raise ledger.MoneyNegativeError(minor)
     return minor
 
 

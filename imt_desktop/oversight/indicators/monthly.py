@@ -15,7 +15,7 @@ from imt_desktop.ledger.recovery.cost import covered
 from imt_desktop.ledger.recovery.in_kind import labour_days
 from imt_desktop.oversight.boxes import waits
 from imt_desktop.oversight.indicators.figure import MONTHS, WHOLE, Asked
-from imt_desktop.oversight.questions.question import refs
+from imt_desktop.oversight.refs import refs
 from imt_desktop.period import Month, Period
 
 HANG_WITHIN: Final = 10

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from imt_desktop.journal import Ref
 from imt_desktop.oversight.boxes import BOXES, Wait, waits
-from imt_desktop.oversight.questions.question import Asked, Question, Threshold, refs
+from imt_desktop.oversight.questions.question import Asked, Question, Threshold
+from imt_desktop.oversight.refs import refs
 from imt_desktop.period import Month
 
 
@@ -85,10 +86,10 @@ def _by_box(asked: Asked) -> Mapping[int, _Moved]:
     """Return what each box held when these days began, and by day what came less what went, and what went."""
     rows = asked.book.driver.execute(
         "SELECT account, month || '-01', sum(amount_in-amount_out), NULL FROM account_month"
-        f" WHERE account IN {BOXES} AND month<?3 GROUP BY 1, 2 UNION ALL"
+        f" WHERE account IN ({BOXES}) AND month<?3 GROUP BY 1, 2 UNION ALL"
         " SELECT account, effective_on, sum(amount),"
         " group_concat(CASE WHEN amount<0 THEN of_seq || '/' || of_line END) FROM posting"
-        f" WHERE account IN {BOXES} AND void IS NULL AND effective_on BETWEEN ?1 AND ?2 GROUP BY 1, 2",
+        f" WHERE account IN ({BOXES}) AND void IS NULL AND effective_on BETWEEN ?1 AND ?2 GROUP BY 1, 2",
         (asked.since.isoformat(), asked.today.isoformat(), str(Month.of(asked.since))),
     )
     boxes: dict[int, dict[date, tuple[int, tuple[Ref, ...]]]] = defaultdict(dict)

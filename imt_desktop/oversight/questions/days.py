@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from imt_desktop.oversight.questions.question import Asked, Question, Threshold, refs
+from imt_desktop.oversight.questions.question import Asked, Question, Threshold
+from imt_desktop.oversight.refs import refs
 from imt_desktop.period import Month
 
 

@@ -16,6 +16,7 @@ from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.oversight.boxes import BOXES, BoxDay, box_days
+from imt_desktop.oversight.refs import refs
 from imt_desktop.period import Month
 
 MONTHS: Final = 12
@@ -164,7 +165,7 @@ class Asked(Struct, frozen=True, dict=True):
         """The lines that brought cash on each of those days."""
         rows = self.book.driver.execute(
             "SELECT effective_on, group_concat(of_seq || '/' || of_line) FROM posting"
-            f" WHERE account IN {BOXES} AND amount>0 AND void IS NULL"
+            f" WHERE account IN ({BOXES}) AND amount>0 AND void IS NULL"
             " AND effective_on BETWEEN ? AND ? GROUP BY 1",
             (self.box_days[0].on.isoformat(), self.today.isoformat()),
         )
@@ -193,9 +194,3 @@ class Asked(Struct, frozen=True, dict=True):
 def person(name: str) -> str:
     """Return a name as people are compared: without case, accents and doubled spaces."""
     return " ".join(folded(name).split())
-
-
-def refs(text: str | None) -> tuple[Ref, ...]:
-    """Read ``12/1,13/2``, as SQLite's group_concat writes it, in the order of the journal."""
-    pairs = (one.split("/") for one in (text or "").split(",") if one)
-    return tuple(Ref(*place) for place in sorted((int(a), int(b)) for a, b in pairs))

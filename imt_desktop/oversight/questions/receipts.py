@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from imt_desktop.journal import Ref
-from imt_desktop.oversight.questions.question import WHOLE, Asked, Question, Threshold, refs
+from imt_desktop.oversight.questions.question import WHOLE, Asked, Question, Threshold
+from imt_desktop.oversight.refs import refs
 from imt_desktop.period import Month
 
 

@@ -45,7 +45,7 @@ def blocks(*said: tuple[str | None, str | None, str]) -> dict[str, Any]:
         ({"types": [household(unit="")]}, errors.UnitMissingError, "types/1/unit"),
         ({"types": [household(each=[{"unit": "cow", "price": "1"}])]}, ledger.UnknownCodeError, "types/1/each/1/unit"),
         ({"types": [household(included="0.0001")]}, errors.QuantityError, "types/1/included"),
-        ({"types": [household(fixed="-1")]}, errors.MoneyNegativeError, "types/1/fixed"),
+        ({"types": [household(fixed="-1")]}, ledger.MoneyNegativeError, "types/1/fixed"),
         ({"types": [household(), household()]}, ledger.FeeRepeatedError, "types/2/connection_type"),
         ({"types": [{"connection_type": "kiosk"}]}, errors.TermsMissingError, "types/1/fixed"),
         ({"types": [household(connection_type="Houshold")]}, errors.TypeSlipError, "types/1/connection_type"),

@@ -15,7 +15,6 @@ from imt_desktop.errors import TooManyDecimalsError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import billing, errors, members
-from imt_desktop.ledger.charging import errors as charging
 from imt_desktop.money import Currency
 from imt_desktop.period import Month
 from imt_desktop.wording.errors import sentence
@@ -185,7 +184,7 @@ def test_a_correction_upwards_uses_what_was_paid_ahead(book_with: Book) -> None:
     assert (desk.owed("1"), desk.ahead("1")) == (kes(30), kes(0))
     with pytest.raises(errors.SameAmountError):
         desk.correct(bill, 530)
-    with pytest.raises(charging.MoneyNegativeError) as refused:
+    with pytest.raises(errors.MoneyNegativeError) as refused:
         desk.correct(bill, -1)
     assert refused.value.field == "amount"
     assert "less than nothing" in sentence(refused.value, Translator("en"))

@@ -30,7 +30,7 @@ from imt_desktop.ui.pages.members.household import CHANGED
 from imt_desktop.ui.pages.members.naming import connection_words
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import Choice, Note, shortened
-from imt_desktop.wording.copies import forgotten_words
+from imt_desktop.wording.copies import forgotten_briefly
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.states import member_state, step_words
 
@@ -261,9 +261,7 @@ def forget(page: QWidget, desk: Desk, row: MemberRow) -> Form:
         return ForgetRequest(member=row.number, mentions=form.ticked("mentions"))
 
     def said(done: Forgotten) -> str:
-        words = forgotten_words(done, tr)
-        still = words[3:] if done.papers else words[2:]
-        return " ".join((words[0], *still))
+        return " ".join(forgotten_briefly(done, tr))
 
     form.asks(request, forgetting.forget, EVERYTHING, said).open()
     return form
