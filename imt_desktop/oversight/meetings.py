@@ -6,8 +6,8 @@ from datetime import date
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import once
-from imt_desktop.community.errors import OtherZoneError, QuorumTooHighError
 from imt_desktop.community.meetings.calling import MeetingRequest, call
+from imt_desktop.community.meetings.errors import OtherZoneError, QuorumTooHighError
 from imt_desktop.community.meetings.holding import HeldRequest, hold
 from imt_desktop.community.meetings.queries import Meeting, attendance, meeting
 from imt_desktop.errors import at

@@ -20,7 +20,7 @@ from imt_desktop.community.audit.auditing import (
     period_of,
 )
 from imt_desktop.community.audit.drawing import Lot
-from imt_desktop.community.errors import NotListedError
+from imt_desktop.community.audit.errors import NotListedError
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.money import Money
 from imt_desktop.period import Period

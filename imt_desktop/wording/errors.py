@@ -10,6 +10,11 @@ from typing import Any, Final
 from imt_desktop import errors as base
 from imt_desktop.committee import errors as committee
 from imt_desktop.community import errors as community
+from imt_desktop.community.audit import errors as audit
+from imt_desktop.community.complaints import errors as complaints
+from imt_desktop.community.meetings import errors as meetings
+from imt_desktop.community.service import errors as service
+from imt_desktop.community.support import errors as support
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.i18n.languages import UnknownLanguageError
@@ -327,75 +332,75 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.NotMovedError: mark("The card stands there already."),
     committee.NothingSaidError: mark("Write a few words, or add the paper that shows it."),
     plan.CostKnownError: mark("This expense belongs to action {action} already."),
-    community.NoSuchComplaintError: mark("There is no complaint {complaint}."),
+    complaints.NoSuchComplaintError: mark("There is no complaint {complaint}."),
     community.BeforeItError: mark("{day} is before {since}, and it cannot have happened before that."),
     community.DueBeforeItError: mark("That day is too early: choose {since} or a later day."),
-    community.ProofMissingError: mark(
+    audit.ProofMissingError: mark(
         "Write in a few words what shows that it was put right: what was seen, or which paper."
     ),
-    community.AboutOfficerError: mark("The complaint is about {name}, so {name} cannot take it up. Choose somebody else."),
-    community.AboutSignerError: mark(
+    complaints.AboutOfficerError: mark("The complaint is about {name}, so {name} cannot take it up. Choose somebody else."),
+    complaints.AboutSignerError: mark(
         "Complaint {complaint} is about {name}, so {name} signs nothing of it. Choose somebody else."
     ),
-    community.StageBackError: mark("The complaint has gone further than that already, and does not go back."),
-    community.AnsweredError: mark("Complaint {complaint} was answered. Take it up again first."),
-    community.NotAnsweredError: mark("Complaint {complaint} has no answer yet. Write the answer down first."),
-    community.NameWithoutNameError: mark("Leave the name away, or say that it may stand in the book."),
-    community.DaysError: mark("{number} days cannot be: write 1 to 365."),
-    community.ErasedError: mark("No word of complaint {complaint} is left in the book."),
-    community.NoSuchMeetingError: mark("There is no meeting {meeting}."),
-    community.NoSuchQuestionError: mark("There is no question {question}."),
+    complaints.StageBackError: mark("The complaint has gone further than that already, and does not go back."),
+    complaints.AnsweredError: mark("Complaint {complaint} was answered. Take it up again first."),
+    complaints.NotAnsweredError: mark("Complaint {complaint} has no answer yet. Write the answer down first."),
+    complaints.NameWithoutNameError: mark("Leave the name away, or say that it may stand in the book."),
+    complaints.DaysError: mark("{number} days cannot be: write 1 to 365."),
+    complaints.ErasedError: mark("No word of complaint {complaint} is left in the book."),
+    meetings.NoSuchMeetingError: mark("There is no meeting {meeting}."),
+    meetings.NoSuchQuestionError: mark("There is no question {question}."),
     community.HourError: mark("“{text}” is not an hour. Write it as 15:00."),
-    community.QuorumError: mark("{number} people cannot be a quorum: write 1 or more, or nothing."),
-    community.QuorumTooHighError: mark("{number} cannot have to come where only {members} can. Write {members} or fewer."),
-    community.HeldError: mark("Meeting {meeting} was held already."),
-    community.NotHeldError: mark("Meeting {meeting} was not held yet. Write down first who came."),
-    community.MeetingOffError: mark("Meeting {meeting} was called off."),
-    community.AttendanceError: mark("{came} who came are more than the {members} who could come. A household counts once."),
-    community.TicksError: mark("{ticked} are ticked in the list, but {came} came. Count again."),
-    community.OtherZoneError: mark("Member {member} does not belong to zone {zone}. Count those of other zones among the guests."),
-    community.SpokeError: mark("{spoke} who spoke are more than the {came} who came."),
-    community.TooManyVotesError: mark("{votes} votes are more than the {came} who came."),
-    community.NoSuchBreakdownError: mark("There is no breakdown {breakdown}."),
-    community.NoSuchTaskError: mark("There is no maintenance task {task}."),
-    community.RepairedError: mark("Breakdown {breakdown} was repaired already."),
-    community.BackMissingError: mark("There was no water. Write the first day with water again."),
-    community.ExpenseUsedError: mark("The expense {expense} belongs to another breakdown or task already."),
+    meetings.QuorumError: mark("{number} people cannot be a quorum: write 1 or more, or nothing."),
+    meetings.QuorumTooHighError: mark("{number} cannot have to come where only {members} can. Write {members} or fewer."),
+    meetings.HeldError: mark("Meeting {meeting} was held already."),
+    meetings.NotHeldError: mark("Meeting {meeting} was not held yet. Write down first who came."),
+    meetings.MeetingOffError: mark("Meeting {meeting} was called off."),
+    meetings.AttendanceError: mark("{came} who came are more than the {members} who could come. A household counts once."),
+    meetings.TicksError: mark("{ticked} are ticked in the list, but {came} came. Count again."),
+    meetings.OtherZoneError: mark("Member {member} does not belong to zone {zone}. Count those of other zones among the guests."),
+    meetings.SpokeError: mark("{spoke} who spoke are more than the {came} who came."),
+    meetings.TooManyVotesError: mark("{votes} votes are more than the {came} who came."),
+    service.NoSuchBreakdownError: mark("There is no breakdown {breakdown}."),
+    service.NoSuchTaskError: mark("There is no maintenance task {task}."),
+    service.RepairedError: mark("Breakdown {breakdown} was repaired already."),
+    service.BackMissingError: mark("There was no water. Write the first day with water again."),
+    service.ExpenseUsedError: mark("The expense {expense} belongs to another breakdown or task already."),
     community.MonthsError: mark("Every {number} months cannot be: write 1 to 600."),
-    community.StockError: mark("There cannot be {number} of a part."),
-    community.WeekdayError: mark("{number} is no day of the week: 1 is Monday, 7 is Sunday."),
-    community.TurnError: mark("A turn ends after it begins, and before the next one of the day: {first} and {last} do not fit."),
-    community.HoursError: mark("“{text}” hours do not fit into a day."),
-    community.VolumeError: mark("“{text}” is not a volume in m³, such as 12.5."),
-    community.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most}. Is it what a meter says?"),
-    community.NoSuchAuditError: mark("There is no audit {audit}."),
-    community.AuditNotReadError: mark("Audit {audit} is hung up after its result was read out in the assembly."),
-    community.NoSuchFindingError: mark("There is no finding {finding}."),
-    community.AuditorIsOfficerError: mark("{name} ({post_name}) is an officer and cannot audit. The assembly names somebody else."),
-    community.AuditorAgainError: mark("{name} audited the last time. The assembly names somebody else."),
-    community.AuditReadError: mark("The result of audit {audit} was read out, so nothing of it changes any more."),
-    community.EmptyListError: mark("There is nothing of that in the period, so nothing can be drawn."),
-    community.ListMissingError: mark("Write down the code of the list first, before the dice are thrown."),
-    community.ListDrawnError: mark("It was drawn from this list already, and a drawing counts once."),
-    community.ListNotDrawnError: mark("Nothing was drawn from this list yet. Throw the dice first, then write down what was seen."),
-    community.ListChangedError: mark("The book has changed since the code of this list was written down. Print the list again, and throw the dice again."),
-    community.SeedError: mark("“{text}” is not what dice give: write their digits, each from 1 to 6, one after another."),
-    community.NotListedError: mark("“{item}” is not in the list of the audited period. Look at its number."),
-    community.SampleSizeError: mark("{size} cannot be drawn from {population}."),
-    community.DifferenceError: mark("Write by how much it differs, and only where it does."),
-    community.OfficerNamedError: mark("Leave the name of {name} away: a finding is about the post ({post_name})."),
-    community.MemberNamedError: mark("Leave the name of {name} away: this is read out and hangs on the wall."),
-    community.WordNamesError: mark(
+    service.StockError: mark("There cannot be {number} of a part."),
+    service.WeekdayError: mark("{number} is no day of the week: 1 is Monday, 7 is Sunday."),
+    service.TurnError: mark("A turn ends after it begins, and before the next one of the day: {first} and {last} do not fit."),
+    service.HoursError: mark("“{text}” hours do not fit into a day."),
+    service.VolumeError: mark("“{text}” is not a volume in m³, such as 12.5."),
+    service.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most}. Is it what a meter says?"),
+    audit.NoSuchAuditError: mark("There is no audit {audit}."),
+    audit.AuditNotReadError: mark("Audit {audit} is hung up after its result was read out in the assembly."),
+    audit.NoSuchFindingError: mark("There is no finding {finding}."),
+    audit.AuditorIsOfficerError: mark("{name} ({post_name}) is an officer and cannot audit. The assembly names somebody else."),
+    audit.AuditorAgainError: mark("{name} audited the last time. The assembly names somebody else."),
+    audit.AuditReadError: mark("The result of audit {audit} was read out, so nothing of it changes any more."),
+    audit.EmptyListError: mark("There is nothing of that in the period, so nothing can be drawn."),
+    audit.ListMissingError: mark("Write down the code of the list first, before the dice are thrown."),
+    audit.ListDrawnError: mark("It was drawn from this list already, and a drawing counts once."),
+    audit.ListNotDrawnError: mark("Nothing was drawn from this list yet. Throw the dice first, then write down what was seen."),
+    audit.ListChangedError: mark("The book has changed since the code of this list was written down. Print the list again, and throw the dice again."),
+    audit.SeedError: mark("“{text}” is not what dice give: write their digits, each from 1 to 6, one after another."),
+    audit.NotListedError: mark("“{item}” is not in the list of the audited period. Look at its number."),
+    audit.SampleSizeError: mark("{size} cannot be drawn from {population}."),
+    audit.DifferenceError: mark("Write by how much it differs, and only where it does."),
+    audit.OfficerNamedError: mark("Leave the name of {name} away: a finding is about the post ({post_name})."),
+    audit.MemberNamedError: mark("Leave the name of {name} away: this is read out and hangs on the wall."),
+    audit.WordNamesError: mark(
         "“{word}” is the name of somebody in the book. Leave it away; where the word means something else, begin it"
         " with a small letter."
     ),
-    community.FindingUnansweredError: mark("The committee has not answered these findings yet: {findings}."),
-    community.NoSuchContactError: mark("There is no contact {contact}."),
-    community.CircleError: mark("That one leads back to this contact. Choose somebody else to ask next."),
-    community.NoSuchSupportError: mark("There is no request {request} for help."),
-    community.SupportAnsweredError: mark("Request {request} for help was answered already."),
-    community.NoSuchReportError: mark("There is no report {report}."),
-    community.NothingDueError: mark("Nothing more is owed of report {report}."),
+    audit.FindingUnansweredError: mark("The committee has not answered these findings yet: {findings}."),
+    support.NoSuchContactError: mark("There is no contact {contact}."),
+    support.CircleError: mark("That one leads back to this contact. Choose somebody else to ask next."),
+    support.NoSuchSupportError: mark("There is no request {request} for help."),
+    support.SupportAnsweredError: mark("Request {request} for help was answered already."),
+    support.NoSuchReportError: mark("There is no report {report}."),
+    support.NothingDueError: mark("Nothing more is owed of report {report}."),
     committee.DecisionRevokedError: mark("Decision {minute} was revoked by {by}. Choose that one."),
     committee.AssemblyNeededError: mark("Decision {minute} is of the committee. Only an assembly can decide this: choose a decision of an assembly, or bring it before the next one."),
     committee.DecidedInZoneError: mark("Decision {minute} is of the families of one zone. The assembly or the committee decides this for all."),
@@ -523,7 +528,7 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"method": method_name(error.method, tr)}
         case oversight.RequestError() | charging.TariffFileError() | committee.PackError():
             return {"detail": misread_words(error.detail, tr)}
-        case community.MeasureError():
+        case service.MeasureError():
             most = f"{error.most} {error.unit}".strip()
             return {"what": parameter_words(error.parameter, tr), "most": most}
         case committee.PaperNeedsError():
@@ -547,8 +552,8 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
         case (
             committee.PostReadsOnlyError()
             | committee.CannotSignError()
-            | community.AuditorIsOfficerError()
-            | community.OfficerNamedError()
+            | audit.AuditorIsOfficerError()
+            | audit.OfficerNamedError()
         ):
             return {"post_name": post_name(error.post, {}, tr)}
         case committee.PostMayNotApproveError():

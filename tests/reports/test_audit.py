@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from imt_desktop.community.audit.errors import (
+    AuditNotReadError,
+    FindingUnansweredError,
+    NoSuchAuditError,
+)
 from imt_desktop.community.audit.queries import lists, sample
-from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
 from imt_desktop.errors import PaperError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.anchor import in_fours

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from imt_desktop.committee import describing
 from imt_desktop.committee.errors import PaperNeedsError
+from imt_desktop.community.complaints.errors import NoSuchComplaintError
 from imt_desktop.community.complaints.queries import ANYBODY
-from imt_desktop.community.errors import NoSuchComplaintError
 from imt_desktop.errors import PaperError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import NoSuchEntryError

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.committee import describing
-from imt_desktop.community.errors import MeetingOffError, NoSuchMeetingError
+from imt_desktop.community.meetings.errors import MeetingOffError, NoSuchMeetingError
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger import members
 from imt_desktop.reports import printing

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from imt_desktop.community.errors import NoSuchSupportError
+from imt_desktop.community.support.errors import NoSuchSupportError
 from imt_desktop.reports import printing
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.reports.support_letter.build import build_letter

@@ -77,8 +77,10 @@ def test_the_program_begins_and_goes_on_in_the_language_of_the_laptop(
     program.show_start()
     window = program.window
     assert isinstance(window, StartWindow)
-    window.spoken.emit("en")  # the program puts another window in its place
+    window.spoken.emit("en")
     assert not any("Nom" in each for each in labels(qtbot))
+    # Another window stands in its place then, and the first one is gone.
+    qtbot.waitUntil(lambda: program.window is not window)
     assert program.window is not None
     qtbot.addWidget(program.window)
 

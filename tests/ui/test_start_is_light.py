@@ -84,6 +84,7 @@ def test_the_figures_of_home_wait_for_no_code_that_others_need() -> None:
         "imt_desktop.ledger.billing",
         "imt_desktop.ledger.charging.errors",
         "imt_desktop.community.errors",
+        "imt_desktop.community.audit.errors",
         "imt_desktop.plan.queries",
         "imt_desktop.plan.packs",
         "imt_desktop.ui.widgets.every",

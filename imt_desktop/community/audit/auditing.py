@@ -12,11 +12,12 @@ from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.describing import POSTS
 from imt_desktop.committee.errors import NotYetError, TitleMissingError
 from imt_desktop.committee.requests import Request, RequestLine
-from imt_desktop.community import errors
 from imt_desktop.community.audit import entries as e
+from imt_desktop.community.audit import errors
 from imt_desktop.community.audit.drawing import FACES, Lot
 from imt_desktop.community.audit.nameless import require_no_officer
 from imt_desktop.community.audit.queries import RESULTS, audit, audits, finding, lists
+from imt_desktop.community.errors import DueBeforeItError
 from imt_desktop.errors import PeriodOrderError, at
 from imt_desktop.journal import Attachment, Reading, Recorded, Writing
 from imt_desktop.period import Period
@@ -230,7 +231,7 @@ def answer(book: Writing, wanted: FindingAnswerRequest) -> Recorded:
         known = finding(book, wanted.finding)
     found_on = book.recorded(known.entry).on
     if wanted.due_on and wanted.due_on < found_on:
-        error = errors.DueBeforeItError(wanted.due_on.isoformat(), found_on.isoformat())
+        error = DueBeforeItError(wanted.due_on.isoformat(), found_on.isoformat())
         raise error.beside("due_on")
     return book.append(
         e.FindingAnswered(

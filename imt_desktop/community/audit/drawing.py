@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from imt_desktop.community import errors
+from imt_desktop.community.audit import errors
 from imt_desktop.journal.anchor import code_of
 
 MOST_DIGITS: Final = 40

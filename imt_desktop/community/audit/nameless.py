@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from imt_desktop.committee import queries as committee
-from imt_desktop.community import errors
+from imt_desktop.community.audit import errors
 from imt_desktop.journal import Reading
 
 SHORTEST_NAME: Final = 3

@@ -8,7 +8,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from imt_desktop.community.audit import entries as e
-from imt_desktop.community.errors import NoSuchAuditError, NoSuchFindingError
+from imt_desktop.community.audit.errors import NoSuchAuditError, NoSuchFindingError
 from imt_desktop.journal import Reading
 
 RESULTS: Final = ("agrees", "differs", "no-paper", "nobody-home")

@@ -9,11 +9,12 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import chosen, happened, next_id, words
 from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.requests import Request
-from imt_desktop.community import errors
 from imt_desktop.community.complaints import entries as e
+from imt_desktop.community.complaints import errors
 from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.community.complaints.rules import category_codes, term
 from imt_desktop.community.complaints.signing import dealt_with
+from imt_desktop.community.errors import BeforeItError
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
 
@@ -194,7 +195,7 @@ def _answered(book: Writing, number: int) -> Complaint:
 
 def _after(on: date, since: date) -> date:
     if on < since:
-        raise errors.BeforeItError(on.isoformat(), since.isoformat()).beside("on")
+        raise BeforeItError(on.isoformat(), since.isoformat()).beside("on")
     return on
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from imt_desktop.committee import rules
 from imt_desktop.committee.requests import Request
+from imt_desktop.community.complaints.errors import ErasedError
 from imt_desktop.community.complaints.signing import dealt_with
-from imt_desktop.community.errors import ErasedError
 from imt_desktop.errors import at
 from imt_desktop.journal import Erased, Recorded, Writing
 from imt_desktop.journal.forgetting import forget

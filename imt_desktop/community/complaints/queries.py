@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import entries as e
-from imt_desktop.community.errors import NoSuchComplaintError
+from imt_desktop.community.complaints.errors import NoSuchComplaintError
 from imt_desktop.journal import Reading, Recorded
 from imt_desktop.period import Month
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from imt_desktop.committee.asking import once, words
 from imt_desktop.committee.requests import Request, RequestLine
-from imt_desktop.community import errors, packs
+from imt_desktop.community import packs
 from imt_desktop.community.complaints import entries as e
+from imt_desktop.community.complaints import errors
 from imt_desktop.community.complaints.days import Term
 from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing

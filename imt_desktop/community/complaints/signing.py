@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.community.complaints.errors import AboutSignerError
 from imt_desktop.community.complaints.queries import Complaint, complaint
-from imt_desktop.community.errors import AboutSignerError
 from imt_desktop.errors import at
 from imt_desktop.journal import Writing
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from imt_desktop.committee.asking import chosen, next_id, words
 from imt_desktop.committee.requests import Request
-from imt_desktop.community import errors
+from imt_desktop.community.errors import HourError
 from imt_desktop.community.meetings import entries as e
+from imt_desktop.community.meetings import errors
 from imt_desktop.community.meetings.queries import meeting
 from imt_desktop.errors import at
 from imt_desktop.journal import Recorded, Writing
@@ -46,7 +47,7 @@ def call(book: Writing, wanted: MeetingRequest) -> Recorded:
     if chosen(wanted.what, KINDS, "what") == "zone":
         words(wanted.zone, "zone")
     if wanted.hour and not _HOUR.fullmatch(wanted.hour):
-        raise errors.HourError(wanted.hour).beside("hour")
+        raise HourError(wanted.hour).beside("hour")
     if wanted.quorum is not None and wanted.quorum < 1:
         raise errors.QuorumError(wanted.quorum).beside("quorum")
     if wanted.meeting is not None:

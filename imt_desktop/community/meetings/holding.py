@@ -21,8 +21,9 @@ from imt_desktop.committee.describing import (
 from imt_desktop.committee.entries import DecisionRecorded, OfficerNamed
 from imt_desktop.committee.errors import DecidedInZoneError, TitleMissingError
 from imt_desktop.committee.requests import Request, RequestLine
-from imt_desktop.community import errors
+from imt_desktop.community.errors import BeforeItError, DueBeforeItError
 from imt_desktop.community.meetings import entries as e
+from imt_desktop.community.meetings import errors
 from imt_desktop.community.meetings.queries import Meeting, meeting, meetings, question
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
@@ -157,7 +158,7 @@ def ask(book: Writing, wanted: QuestionRequest) -> Recorded:
     known = _held(book, wanted.meeting)
     assert known.held_on is not None
     if wanted.due_on < known.held_on:
-        error = errors.DueBeforeItError(wanted.due_on.isoformat(), known.held_on.isoformat())
+        error = DueBeforeItError(wanted.due_on.isoformat(), known.held_on.isoformat())
         raise error.beside("due_on")
     entry = e.QuestionAsked(
         question=next_id(book, "meeting_question"),
@@ -174,7 +175,7 @@ def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
         known = question(book, wanted.question)
     on = happened(book, wanted.on)
     if on < known.asked_on:
-        raise errors.BeforeItError(on.isoformat(), known.asked_on.isoformat()).beside("on")
+        raise BeforeItError(on.isoformat(), known.asked_on.isoformat()).beside("on")
     entry = e.MeetingAnswer(question=known.id, words=words(wanted.words, "words"))
     return book.append(entry, on=on)
 

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.earlier import DecisionRecorded1
 from imt_desktop.committee.entries import DecisionRecorded, DecisionRevoked
-from imt_desktop.community.errors import NoSuchMeetingError, NoSuchQuestionError
 from imt_desktop.community.meetings import entries as e
+from imt_desktop.community.meetings.errors import NoSuchMeetingError, NoSuchQuestionError
 from imt_desktop.journal import Reading
 
 _DECISIONS: Final = (DecisionRecorded, DecisionRecorded1, DecisionRevoked)

@@ -13,8 +13,10 @@ from imt_desktop.committee.asking import chosen, happened, once, words
 from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.errors import NoSuchWaterSystemError, TitleMissingError
 from imt_desktop.committee.requests import Request, RequestLine
-from imt_desktop.community import errors, packs
+from imt_desktop.community import packs
+from imt_desktop.community.errors import HourError
 from imt_desktop.community.service import entries as e
+from imt_desktop.community.service import errors
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
 
@@ -150,7 +152,7 @@ def _turn(number: int, line: TurnLine) -> e.Turn:
             raise errors.WeekdayError(line.weekday).beside("weekday")
         for field in ("first", "last"):
             if not _HOUR.fullmatch(getattr(line, field)):
-                raise errors.HourError(words(getattr(line, field), field)).beside(field)
+                raise HourError(words(getattr(line, field), field)).beside(field)
         if line.last <= line.first:
             raise errors.TurnError(line.first, line.last).beside("last")
         return e.Turn(weekday=line.weekday, first=line.first, last=line.last)

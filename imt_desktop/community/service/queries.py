@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from imt_desktop.community.errors import NoSuchBreakdownError, NoSuchTaskError
 from imt_desktop.community.months import months_after
 from imt_desktop.community.service import entries as e
+from imt_desktop.community.service.errors import NoSuchBreakdownError, NoSuchTaskError
 from imt_desktop.journal import Reading, Ref
 
 LONG_DRY: Final = 12

@@ -10,9 +10,10 @@ from imt_desktop.committee.asking import chosen, happened, next_id, once, words
 from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.errors import NoSuchWaterSystemError
 from imt_desktop.committee.requests import Request, RequestLine
-from imt_desktop.community import errors
+from imt_desktop.community.errors import BeforeItError, MonthsError
 from imt_desktop.community.months import MOST_MONTHS
 from imt_desktop.community.service import entries as e
+from imt_desktop.community.service import errors
 from imt_desktop.community.service.queries import breakdown, task
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Ref, Writing
@@ -148,7 +149,7 @@ def repair(book: Writing, wanted: RepairedRequest) -> Recorded:
 def plan(book: Writing, wanted: MaintenanceRequest) -> Recorded:
     """Plan maintenance. Raises TitleMissingError, ChoiceError, MonthsError, NoSuchTaskError."""
     if not 1 <= wanted.months <= MOST_MONTHS:
-        raise errors.MonthsError(wanted.months).beside("months")
+        raise MonthsError(wanted.months).beside("months")
     if wanted.task is not None:
         with at("task"):
             task(book, wanted.task)
@@ -210,7 +211,7 @@ def _system(book: Writing, number: int | None) -> int | None:
 
 def _after(on: date, since: date, field: str) -> date:
     if on < since:
-        raise errors.BeforeItError(on.isoformat(), since.isoformat()).beside(field)
+        raise BeforeItError(on.isoformat(), since.isoformat()).beside(field)
     return on
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from imt_desktop.committee.asking import chosen, happened, next_id, words
 from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.requests import Request
-from imt_desktop.community import errors
+from imt_desktop.community.errors import BeforeItError, DueBeforeItError, MonthsError
 from imt_desktop.community.months import MOST_MONTHS
 from imt_desktop.community.support import entries as e
+from imt_desktop.community.support import errors
 from imt_desktop.community.support.queries import contact, contacts, report, request
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Reading, Recorded, Writing
@@ -108,7 +109,7 @@ def ask(book: Writing, wanted: SupportRequest) -> Recorded:
     """
     on = happened(book, wanted.on)
     if wanted.due_on < on:
-        raise errors.DueBeforeItError(wanted.due_on.isoformat(), on.isoformat()).beside("due_on")
+        raise DueBeforeItError(wanted.due_on.isoformat(), on.isoformat()).beside("due_on")
     entry = e.SupportAsked(
         request=next_id(book, "support"),
         contact=_contact(book, wanted.contact),
@@ -144,7 +145,7 @@ def owe_report(book: Writing, wanted: ReportOwedRequest) -> Recorded:
         with at("report"):
             report(book, wanted.report)
     if not 0 <= wanted.months <= MOST_MONTHS:
-        raise errors.MonthsError(wanted.months).beside("months")
+        raise MonthsError(wanted.months).beside("months")
     return book.append(
         e.ReportOwed(
             report=next_id(book, "report_owed") if wanted.report is None else wanted.report,
@@ -201,5 +202,5 @@ def _no_circle(book: Reading, number: int, then: int | None) -> None:
 
 def _after(on: date, since: date, field: str) -> date:
     if on < since:
-        raise errors.BeforeItError(on.isoformat(), since.isoformat()).beside(field)
+        raise BeforeItError(on.isoformat(), since.isoformat()).beside(field)
     return on

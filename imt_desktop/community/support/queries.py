@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from imt_desktop.community.errors import (
+from imt_desktop.community.months import months_after
+from imt_desktop.community.support import entries as e
+from imt_desktop.community.support.errors import (
     NoSuchContactError,
     NoSuchReportError,
     NoSuchSupportError,
 )
-from imt_desktop.community.months import months_after
-from imt_desktop.community.support import entries as e
 from imt_desktop.journal import Reading
 
 MOST_VISITS: Final = 200

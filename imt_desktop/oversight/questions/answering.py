@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imt_desktop.committee.asking import chosen
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger.as_of import today_of
@@ -21,3 +23,8 @@ def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
         if not was_asked(book, today_of(book), code, wanted.about):
             raise NeverAskedError(code, wanted.about).beside("about")
     return answers.answer(book, wanted)
+
+
+def answer_all(book: Writing, wanted: Sequence[AnswerRequest]) -> Recorded:
+    """Write one or more answers down, an entry each; returns the last. Raises as ``answer``."""
+    return [answer(book, one) for one in wanted][-1]

@@ -7,8 +7,12 @@ from datetime import date
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.audit import entries as e
 from imt_desktop.community.audit import queries
+from imt_desktop.community.audit.errors import (
+    AuditNotReadError,
+    FindingUnansweredError,
+    NoSuchAuditError,
+)
 from imt_desktop.community.audit.queries import RESULTS, Audit
-from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.gaps import how_many
 from imt_desktop.oversight import audited

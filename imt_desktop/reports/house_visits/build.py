@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.auditing import LISTS
-from imt_desktop.community.errors import NoSuchAuditError
+from imt_desktop.community.audit.errors import NoSuchAuditError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.register import members
 from imt_desktop.period import Period

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from imt_desktop.community.errors import MeetingOffError
 from imt_desktop.community.meetings import queries
+from imt_desktop.community.meetings.errors import MeetingOffError
 from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.errors import at
 from imt_desktop.journal import Reading

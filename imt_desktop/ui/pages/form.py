@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.community.errors import HoursError, VolumeError
+from imt_desktop.community.service.errors import HoursError, VolumeError
 from imt_desktop.errors import AmountError, CountError, DateError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.changes import Changes

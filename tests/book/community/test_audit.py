@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imt_desktop.committee import errors as base
-from imt_desktop.community import errors
-from imt_desktop.community.audit import queries
+from imt_desktop.community.audit import errors, queries
 from imt_desktop.community.audit.drawing import Lot, repeats
+from imt_desktop.community.errors import DueBeforeItError
 from imt_desktop.errors import PeriodOrderError, TooManyDecimalsError, UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.verify import verify
@@ -289,7 +289,7 @@ def test_auditors_are_named_and_thanked_by_an_assembly_alone(village: Desk) -> N
         ("finding-answered", {"finding": 9, "words": "x"}, errors.NoSuchFindingError, "finding"),
         ("finding-answered", {"finding": 1, "words": "x", "action": "c. hair repays"},
          errors.OfficerNamedError, "action"),
-        ("finding-answered", {"finding": 1, "words": "x", "due_on": "2020-01-01"}, errors.DueBeforeItError, "due_on"),
+        ("finding-answered", {"finding": 1, "words": "x", "due_on": "2020-01-01"}, DueBeforeItError, "due_on"),
         ("finding-followed", {"finding": 1, "fixed": True}, errors.FindingUnansweredError, "finding"),
         ("audit-read", {"audit": 9, "words": "x"}, errors.NoSuchAuditError, "audit"),
         ("audit-read", {"audit": 1, "words": "x"}, errors.FindingUnansweredError, "audit"),

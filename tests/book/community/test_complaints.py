@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from imt_desktop.committee import errors as base
-from imt_desktop.community import errors
-from imt_desktop.community.complaints import queries
+from imt_desktop.community.complaints import errors, queries
+from imt_desktop.community.errors import BeforeItError
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Signing
@@ -234,7 +234,7 @@ OPEN = {"words": "dry", "name": "A. B."}
          "complaint"),
         ("complaint-answered", {"complaint": 1, "words": "x"}, errors.AnsweredError, "complaint"),
         ("complaint-answered", {"complaint": 11, "words": "x", "on": "2026-09-27"},
-         errors.BeforeItError, "on"),
+         BeforeItError, "on"),
         ("complaint-answered", {"complaint": 11, "words": " "}, base.TitleMissingError, "words"),
         ("complaint-answered", {"complaint": 11, "words": "x", "outcome": "?"}, base.ChoiceError,
          "outcome"),
@@ -243,7 +243,7 @@ OPEN = {"words": "dry", "name": "A. B."}
         ("complaint-reopened", {"complaint": 11, "words": "x"}, errors.NotAnsweredError,
          "complaint"),
         ("complaint-reopened", {"complaint": 1, "words": "x", "on": "2026-01-19"},
-         errors.BeforeItError, "on"),
+         BeforeItError, "on"),
         ("complaint-moved", {"complaint": 11, "stage": "passed-on"}, base.TitleMissingError, "to"),
         ("complaint-moved", {"complaint": 1, "stage": "committee"}, errors.AnsweredError,
          "complaint"),

@@ -13,8 +13,8 @@ import pytest
 
 from imt_desktop.committee import errors as base
 from imt_desktop.committee import queries as committee
-from imt_desktop.community import errors
-from imt_desktop.community.meetings import queries
+from imt_desktop.community.errors import DueBeforeItError, HourError
+from imt_desktop.community.meetings import errors, queries
 from imt_desktop.errors import UserError
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.errors import DecisionStaysError, NoSuchMemberError
@@ -241,7 +241,7 @@ ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "20
     [
         ("meeting", {**MEETING, "what": "zone"}, base.TitleMissingError, "zone"),
         ("meeting", {**MEETING, "what": "party"}, base.ChoiceError, "what"),
-        ("meeting", {**MEETING, "hour": "25:00"}, errors.HourError, "hour"),
+        ("meeting", {**MEETING, "hour": "25:00"}, HourError, "hour"),
         ("meeting", {**MEETING, "quorum": 0}, errors.QuorumError, "quorum"),
         ("meeting", {**MEETING, "quorum": 9}, errors.QuorumTooHighError, "quorum"),
         ("meeting", {**MEETING, "what": "zone", "zone": "B", "quorum": 3},
@@ -265,7 +265,7 @@ ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "20
         ("minutes", {"meeting": 1, "decided": [{"minute": "1", "what": "x",
                      "votes": {"in_favour": 7}}]}, errors.TooManyVotesError, "decided/1/votes"),
         ("meeting-question", {"meeting": 1, "words": "x", "due_on": "2026-10-01"},
-         errors.DueBeforeItError, "due_on"),
+         DueBeforeItError, "due_on"),
         ("meeting-question", {"meeting": 9, "words": "x", "due_on": "2026-10-01"},
          errors.NoSuchMeetingError, "meeting"),
         ("meeting-answer", {"question": 9, "words": "x"}, errors.NoSuchQuestionError, "question"),

@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imt_desktop.committee import errors as base
-from imt_desktop.community import errors
+from imt_desktop.community.errors import BeforeItError, HourError, MonthsError
 from imt_desktop.community.packs import parameters
-from imt_desktop.community.service import queries
+from imt_desktop.community.service import errors, queries
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.verify import verify
@@ -185,16 +185,16 @@ BROKEN = {"component": "pump"}
         ("breakdown-repaired", {"breakdown": 9}, errors.NoSuchBreakdownError, "breakdown"),
         ("breakdown-repaired", {"breakdown": 1}, errors.RepairedError, "breakdown"),
         ("breakdown-repaired", {"breakdown": 2}, errors.BackMissingError, "back_on"),
-        ("breakdown-repaired", {"breakdown": 2, "back_on": "2026-10-10"}, errors.BeforeItError,
+        ("breakdown-repaired", {"breakdown": 2, "back_on": "2026-10-10"}, BeforeItError,
          "back_on"),
         ("breakdown-repaired", {"breakdown": 2, "back_on": "2026-10-13", "on": "2026-10-10"},
-         errors.BeforeItError, "on"),
+         BeforeItError, "on"),
         ("breakdown-repaired", {"breakdown": 2, "back_on": "2026-10-13",
                                 "spent": [{"entry": 1, "line": 1}]}, NoSuchExpenseError, "spent/1"),
         ("supply-turns", {"lines": [{"weekday": 8, "first": "06:00", "last": "07:00"}]},
          errors.WeekdayError, "lines/1/weekday"),
         ("supply-turns", {"lines": [{"weekday": 1, "first": "6", "last": "07:00"}]},
-         errors.HourError, "lines/1/first"),
+         HourError, "lines/1/first"),
         ("supply-turns", {"lines": [{"weekday": 1, "first": "08:00", "last": "07:00"}]},
          errors.TurnError, "lines/1/last"),
         ("supply-turns", {"lines": [{"weekday": 1, "first": "06:00", "last": "08:00"},
@@ -222,7 +222,7 @@ BROKEN = {"component": "pump"}
         ("maintenance", {"what": " ", "component": "tank", "months": 6, "first_on": "2026-11-01"},
          base.TitleMissingError, "what"),
         ("maintenance", {"what": "x", "component": "tank", "months": 0, "first_on": "2026-11-01"},
-         errors.MonthsError, "months"),
+         MonthsError, "months"),
         ("maintenance-done", {"task": 9}, errors.NoSuchTaskError, "task"),
         ("stores", {"lines": [{"part": "a", "stock": -1}]}, errors.StockError, "lines/1/stock"),
         ("stores", {"lines": [{"part": "a", "stock": 1}, {"part": "a", "stock": 1}]},

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imt_desktop.committee import errors as base
-from imt_desktop.community import errors
 from imt_desktop.community.complaints.queries import ANYBODY
+from imt_desktop.community.errors import BeforeItError, DueBeforeItError, MonthsError
 from imt_desktop.community.months import months_after
-from imt_desktop.community.support import queries
+from imt_desktop.community.support import errors, queries
 from imt_desktop.errors import UserError
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.calendar import calendar
@@ -182,15 +182,15 @@ def test_a_year_at_the_end_of_all_calendars_leaves_the_book_readable(village: De
          errors.NoSuchContactError, "contact"),
         ("support", {"contact": 1, "words": " ", "due_on": "2026-11-01"},
          base.TitleMissingError, "words"),
-        ("support", {"contact": 1, "words": "x", "due_on": "2026-10-13"}, errors.DueBeforeItError,
+        ("support", {"contact": 1, "words": "x", "due_on": "2026-10-13"}, DueBeforeItError,
          "due_on"),
         ("support-answered", {"request": 9, "outcome": "none"}, errors.NoSuchSupportError,
          "request"),
         ("support-answered", {"request": 1, "outcome": "maybe"}, base.ChoiceError, "outcome"),
         ("support-answered", {"request": 1, "outcome": "none", "on": "2026-08-31"},
-         errors.BeforeItError, "on"),
+         BeforeItError, "on"),
         ("report-owed", {"what": " ", "due_on": "2026-11-01"}, base.TitleMissingError, "what"),
-        ("report-owed", {"what": "x", "due_on": "2026-11-01", "months": -1}, errors.MonthsError,
+        ("report-owed", {"what": "x", "due_on": "2026-11-01", "months": -1}, MonthsError,
          "months"),
         ("report-owed", {"what": "x", "due_on": "2026-11-01", "report": 9},
          errors.NoSuchReportError, "report"),

@@ -88,6 +88,28 @@ def test_an_answer_in_writing_closes_it(page: QuestionsPage, office: Office) -> 
     idle(office.qtbot, office.desk)
 
 
+def test_one_answer_closes_all_open_questions_of_its_kind(
+    page: QuestionsPage, office: Office
+) -> None:
+    one = bare(page, office)
+    kind = {(code, about) for code, about in shown(page) if code == one.code}
+    others = set(shown(page)) - kind
+    assert len(kind) > 1 and others
+    form = page.answer()
+    assert form is not None
+    area = form.fields["words"].editor
+    assert isinstance(area, TextArea)
+    area.setPlainText("the shop has no paper")
+    alike = form.fields.ticks["alike"]
+    assert not alike.isChecked()
+    alike.setChecked(True)
+    form.do.click()
+    office.qtbot.waitUntil(lambda: set(shown(page)) == others)
+    states = {(q.code, q.about): q.state for q in office.hand.see(questions, office.desk.today)}
+    assert {states[each] for each in kind} == {"answered"}
+    idle(office.qtbot, office.desk)
+
+
 def test_it_is_watched_with_two_keys(page: QuestionsPage, office: Office) -> None:
     one = bare(page, office)
     page.watch()

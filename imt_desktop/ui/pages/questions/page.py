@@ -143,12 +143,20 @@ class QuestionsPage(Page):
     def answer(self) -> Form | None:
         """Answer the chosen question in writing."""
         one = self.list.row()
-        return answer_form(self, self.desk, one) if one is not None else None
+        return answer_form(self, self.desk, one, self._alike(one)) if one is not None else None
 
     def watch(self) -> Form | None:
         """Let the chosen question be watched."""
         one = self.list.row()
-        return watch_form(self, self.desk, one) if one is not None else None
+        return watch_form(self, self.desk, one, self._alike(one)) if one is not None else None
+
+    def _alike(self, one: Question) -> list[Question]:
+        """Return the other questions of its kind that are open: a year of months may have one reason."""
+        return [
+            other
+            for other in self._found
+            if other.code == one.code and other.about != one.about and other.state == OPEN
+        ]
 
     def make_action(self) -> None:
         """Open the plan's form for an action that begins with the chosen question."""

@@ -9,8 +9,8 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.community import packs
-from imt_desktop.community.errors import HoursError, MeasureError, VolumeError
 from imt_desktop.community.service import measuring, repairing
+from imt_desktop.community.service.errors import HoursError, MeasureError, VolumeError
 from imt_desktop.community.service.measuring import (
     MeasuredLine,
     ProducedLine,
