@@ -236,6 +236,13 @@ class DebtMovedError(UserError):
     """What went, in minor units."""
 
 
+class LoanUnnamedError(UserError):
+    """A loan is paid back, and the book owes some: it has to be said which."""
+
+    loans: tuple[tuple[str, str, int], ...]
+    """Entry and line, who lent, and what is left, of every loan that is owed."""
+
+
 class NoSuchOpenItemError(UserError):
     """There is nothing open of this kind at this entry."""
 

@@ -34,6 +34,8 @@ from imt_desktop.money import Money
 Vouchers = Mapping[int, Voucher]
 """Photos or PDFs of lines, by the line from 0."""
 
+LOAN_REPAID: Final = "loan-repaid"
+
 NO_VOUCHERS: Final[Vouchers] = MappingProxyType({})
 
 
@@ -258,10 +260,12 @@ def _expense(
         account_type(book, account)
     if not asked.payee.strip() and asked.category != "charges":
         raise errors.PayeeMissingError().beside("payee")
+    category = known_code(book, "out", asked.category, "category")
+    require_loan_named(book, category)
     return e.Expense(
         on=booking_day(book, asked.on or on),
         payee=asked.payee.strip(),
-        category=known_code(book, "out", asked.category, "category"),
+        category=category,
         amount=amount_of(book, asked.amount).minor,
         account=account,
         text=asked.text,
@@ -284,6 +288,22 @@ def _keep(
     return tuple(kept)
 
 
+def require_loan_named(book: Reading, category: str) -> None:
+    """Raise LoanUnnamedError for a loan paid back like an expense while the book owes loans.
+
+    The loan would stay owed: ``pay_owed`` pays back one that is named.
+    """
+    if category != LOAN_REPAID:
+        return
+    owed = book.driver.execute(
+        "SELECT seq, line, who, open FROM open_item WHERE what='loan' AND open>0 AND void IS NULL"
+        " ORDER BY seq, line"
+    ).fetchall()
+    if owed:
+        loans = tuple((str(Ref(seq, line)), who, left) for seq, line, who, left in owed)
+        raise errors.LoanUnnamedError(loans).beside("category")
+
+
 def _open_item(book: Writing, ref: Ref, whats: tuple[str, ...], field: str) -> tuple[int, str, str]:
     """Return what is left of something open, the category of paying it, and who it is with."""
     row = book.driver.execute(
@@ -294,4 +314,4 @@ def _open_item(book: Writing, ref: Ref, whats: tuple[str, ...], field: str) -> t
     if row is None or row[0] not in whats:
         raise errors.NoSuchOpenItemError(str(ref)).beside(field)
     what, left, category, who = row
-    return int(left), "loan-repaid" if what == "loan" else str(category), str(who)
+    return int(left), LOAN_REPAID if what == "loan" else str(category), str(who)

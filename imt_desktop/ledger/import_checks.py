@@ -13,6 +13,7 @@ from typing import Final
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import errors
+from imt_desktop.ledger.expenses import require_loan_named
 from imt_desktop.ledger.importing.rows import (
     ExpenseRow,
     MemberRow,
@@ -126,9 +127,10 @@ def _check_payment(book: Reading, known: Known, row: Row, today: date, before: B
     fresh_reference(book, reference, "" if row.old_receipt else known.method(row))
 
 
-def _check_expense(_book: Reading, known: Known, row: Row, today: date, before: Before) -> None:
+def _check_expense(book: Reading, known: Known, row: Row, today: date, before: Before) -> None:
     assert isinstance(row, ExpenseRow)
     known.account(row)
+    require_loan_named(book, row.category or row.proposed or "")
     _check_day(known, row.on, today)
     _refuse_again(before, (row.on.isoformat(), row.amount.minor, row.voucher or "", paid_to(row)))
 

@@ -206,6 +206,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
         "{there} of this bill went to another household with the connection, so it cannot come to less. "
         "Correct what that household owes."
     ),
+    ledger.LoanUnnamedError: mark(
+        "Say which loan is paid back: choose it under We owe, or name it with “owed-paid”. Owed are: {loans}."
+    ),
     ledger.NoSuchOpenItemError: mark("There is nothing open at {ref}."),
     ledger.SameAccountError: mark("Money cannot move from an account to itself."),
     ledger.PayeeMissingError: mark("Say who was paid."),
@@ -485,6 +488,14 @@ def with_times(error: journal.ClockBehindError, clock: str, last: str) -> tuple[
     return f"{clock}, {error.clock[11:19]}", f"{last}, {error.last[11:19]}"
 
 
+def _loans(
+    error: ledger.LoanUnnamedError, tr: Translator, currency: Currency | None
+) -> Iterator[str]:
+    for ref, who, left in error.loans:
+        amount = tr.money(Money(left, currency)) if currency else str(left)
+        yield f"{who[:60] or tr.gettext('no name')} ({amount}, {ref})"
+
+
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
     facts = dict(vars(error)) | _named_facts(error, tr)
     if isinstance(error, ledger.OfConnectionError) and error.whose is not None:
@@ -492,6 +503,8 @@ def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))
+    if isinstance(error, ledger.LoanUnnamedError):
+        facts["loans"] = tuple(_loans(error, tr, currency))
     if isinstance(error, charging.ConditionsNotMetError):
         facts["missing"] = missing_words(error, facts["arrears"], facts["fee"], tr)
     for name, fact in facts.items():

@@ -138,6 +138,15 @@ def test_expenses_members_and_balances_are_recognised_too(book_with: Made) -> No
     ]  # fmt: skip
 
 
+def test_a_row_that_pays_back_a_loan_is_refused_while_loans_are_owed(book_with: Made) -> None:
+    desk = book_with()
+    head = (*EXPENSES[:-1], "Category")
+    read = rows("expenses", head, (JAN, "to the church", 900, "Church", None, "Loan repayment"))
+    assert wrong(desk, read) == []
+    desk.get(5_000, "loan", payer="Church", receipt=False)
+    assert wrong(desk, read) == [(2, "F", errors.LoanUnnamedError)]
+
+
 def test_what_an_expense_was_for_can_be_said_once_for_the_file(book_with: Made) -> None:
     desk = book_with()
     cells = [
