@@ -35,9 +35,7 @@ def count_waiting(desk: Desk, then: Callable[[str], object]) -> None:
     now, tr, reader = waiting(desk), desk.tr, desk.reader
 
     def count(book: Reading) -> int:
-        hidden = hidden_entries(book, reader)
-        papers = [one for one in now.papers if one not in hidden]
-        return len(batch.pieces(book, now.receipts, papers, {}))
+        return len(_seen(book, now.receipts, now.papers, reader))
 
     def tell(n: int) -> None:
         words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", n)
@@ -84,6 +82,20 @@ def unanswered(desk: Desk, wanted: Iterable[Piece]) -> tuple[Piece, ...]:
     places = {which: at for at, which in enumerate(order)}
     given = (one for one in wanted if (one.is_receipt, one.number) in places)
     return tuple(sorted(given, key=lambda one: places[one.is_receipt, one.number]))
+
+
+def count_unanswered(book: Reading, now: Waiting, reader: int | None) -> int:
+    """Return of how many papers nobody has said whether they came out; of those that ``reader`` may see."""
+    receipts = [one for one in now.sent_receipts if one in now.receipts]
+    papers = [one for one in now.sent_papers if one in now.papers]
+    return len(_seen(book, receipts, papers, reader)) if receipts or papers else 0
+
+
+def _seen(
+    book: Reading, receipts: Sequence[int], papers: Sequence[int], reader: int | None
+) -> tuple[Piece, ...]:
+    hidden = hidden_entries(book, reader)
+    return batch.pieces(book, receipts, [one for one in papers if one not in hidden], {})
 
 
 def settle(desk: Desk, printed: Sequence[Piece], came: int) -> None:

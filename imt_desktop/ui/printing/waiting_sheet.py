@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.errors import UserError
@@ -20,7 +20,7 @@ from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.naming import piece_name, pieces_words, pile_name
 from imt_desktop.ui.printing.remembered import choice, saves_ink
-from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.ui.printing.waiting import came_out, unanswered, waiting
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import BusyBar, Button, Card, PeopleList, PersonLine, Refusal, Words
 
@@ -28,9 +28,12 @@ _MOST = 360
 
 
 class WaitingSheet(Sheet):
-    """Opens over a page; the dialogs of the printer lie over it."""
+    """Opens over a page; the dialogs of the printer lie over it.
 
-    def __init__(self, page: QWidget, desk: Desk) -> None:
+    With ``asks`` it asks right away after what a printer was given and nobody has answered for.
+    """
+
+    def __init__(self, page: QWidget, desk: Desk, asks: bool = False) -> None:
         tr = desk.tr
         super().__init__(
             page, tr.gettext("Waiting for a printer"),
@@ -40,7 +43,7 @@ class WaitingSheet(Sheet):
             ),
             wide=760,
         )  # fmt: skip
-        self._desk = desk
+        self._desk, self._asks = desk, asks
         self._pieces: tuple[Piece, ...] = ()
         self.batch = Batch(desk, self)
         self.list = PeopleList(self._line, tr.gettext("Waiting for a printer"), compact=True)
@@ -50,6 +53,8 @@ class WaitingSheet(Sheet):
         self.under_way = Words("", "quiet", wrap=True)
         self._moves = BusyBar(tr.gettext("Printing…"))
         self.close_it = Button(tr.gettext("Close"), "quiet", key="Esc", listen=False)
+        self._doubt, self._given = QWidget(), Words("", "strong", wrap=True)
+        self.answer = Button(tr.gettext("Did it come out?"), size="row")
         self.away = Button(tr.gettext("They are on the pad"), "plain", "pencil")
         self.pdf = Button(tr.gettext("Save as PDF"), icon="save", key="Ctrl+S")
         self.print = Button("", "primary", "printer", "Enter", listen=False)
@@ -62,6 +67,11 @@ class WaitingSheet(Sheet):
         card.add(self._none)
         card.add(self.list)
         self.add(self.refusal)
+        doubt = QHBoxLayout(self._doubt)
+        doubt.setContentsMargins(0, 0, 0, 0)
+        doubt.addWidget(self._given, 1)
+        doubt.addWidget(self.answer)
+        self.add(self._doubt)
         self.add(card)
         for part in (self.under_way, self._moves):
             self.add(part)
@@ -70,9 +80,11 @@ class WaitingSheet(Sheet):
         for button in (self.away, self.pdf, self.print):
             self.add_button(button)
         self.list.hide()
+        self._doubt.hide()
 
     def _connect(self) -> None:
         self.close_it.clicked.connect(self.reject)
+        self.answer.clicked.connect(self._ask_after)
         self.away.clicked.connect(self._put_away)
         self.pdf.clicked.connect(self._save)
         self.print.clicked.connect(lambda: self.batch.print(self._pieces))
@@ -98,7 +110,7 @@ class WaitingSheet(Sheet):
     def _busy(self, busy: bool) -> None:
         for part in (self.under_way, self._moves):
             part.setVisible(busy)
-        for button in (self.print, self.pdf, self.away):
+        for button in (self.print, self.pdf, self.away, self.answer):
             button.setEnabled(not busy)
 
     def _show(self, every: tuple[Piece, ...], hidden: frozenset[int]) -> None:
@@ -118,6 +130,21 @@ class WaitingSheet(Sheet):
         self.print.set_words(words.format(n=tr.number(count)))
         self.away.setVisible(any(piece.is_receipt for piece in found))
         (self.print if found else self.close_it).setFocus()
+        self._show_given(unanswered(self._desk, found))
+
+    def _show_given(self, given: Sequence[Piece]) -> None:
+        """Say of what nobody has said whether it came out."""
+        tr = self._desk.tr
+        words = tr.gettext("Sent to a printer before, and nobody has answered yet: {papers}.")
+        self._given.set_words(words.format(papers=pieces_words(len(given), tr)))
+        self._doubt.setVisible(bool(given))
+        if self._asks and given:
+            self._ask_after()
+        self._asks = False
+
+    def _ask_after(self) -> None:
+        """Ask after what a printer was given before: only what did not come out is printed again."""
+        self.batch.print(unanswered(self._desk, self._pieces))
 
     def _forget_others(self, found: Sequence[Piece]) -> None:
         """Let go what was cancelled, or is not in a book that was put back to an earlier day."""

@@ -24,6 +24,7 @@ from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted, issue
 from imt_desktop.settings import Settings, Waiting
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.page import ReceivePage
@@ -241,6 +242,33 @@ def test_everything_that_waits_is_asked_after_and_printed_later_where_it_did_not
     dialog(window, qtbot, WhichCame).did.click()
     assert len(printers.printed) == 2
     assert waiting(window.desk) == Waiting()
+
+
+def test_home_tells_of_what_nobody_answered_for_and_leads_to_the_question(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    asked_after(window, qtbot, book)  # the laptop remembers it over a restart
+    window.go("home")
+    idle(qtbot, window.desk)
+    page = window.page("home")
+    assert isinstance(page, HomePage)
+    row = page.to_do.rows[0]
+    assert row.said.title == "Say what came out of the printer"
+    assert row.said.line == "2 papers were sent to it, and nobody has answered yet"
+    row.button.click()
+    asked = dialog(window, qtbot, WhichCame)
+    assert list(asked._names) == ["Receipt 1, Mwikali Nzomo", "Receipt 2, Peter Musyoka"]
+    asked.not_yet.click()
+    (sheet,) = window.findChildren(WaitingSheet)
+    assert "2 papers" in sheet._given.words()
+    sheet.answer.click()
+    dialog(window, qtbot, WhichCame).did.click()
+    idle(qtbot, window.desk)
+    assert not sheet.answer.isVisible() and len(printers.printed) == 1
+    sheet.close_it.click()
+    window.go("home")
+    idle(qtbot, window.desk)
+    assert all("printer" not in one.said.title for one in page.to_do.rows)
 
 
 class Slow(PdfPrinters):

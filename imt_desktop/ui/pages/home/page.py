@@ -13,6 +13,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import Owing
 from imt_desktop.period import Month
+from imt_desktop.settings import Waiting
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -51,6 +52,7 @@ class HomePage(Page):
         self.we_owe = Fact("hand-coins", tr.gettext("We owe"), "")
         self.behind = Fact("users", tr.gettext("Behind"), "")
         self._owing: Owing | None = None
+        self._told_of = Waiting()
         self.to_do = ToDo(desk)
         self.year = Year(desk)
         self.trust = TrustStrip(desk)
@@ -107,6 +109,7 @@ class HomePage(Page):
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))
         self.desk.seated.connect(self._seat)
         self.to_do.listed.connect(self._order_tabs)
+        self.desk.kept.connect(self._laptop_changed)
 
     def _open_we_owe(self) -> None:
         """Go to what we owe or to who paid ahead; ask where there is both."""
@@ -150,13 +153,27 @@ class HomePage(Page):
         self._load_to_do(now.owing)
         self.told.emit()
 
+    def _sent(self) -> Waiting:
+        return self.desk.settings.waiting.get(self.desk.book.id, Waiting())
+
+    def _laptop_changed(self) -> None:
+        """A paper was given to a printer, or somebody said whether one came out."""
+        if self._sent() != self._told_of:
+            self._book_changed(NOTHING)
+
     def _load_to_do(self, owing: Owing) -> None:
         today, reader = self.desk.today, self.desk.reader
 
-        def read(book: Reading) -> tuple[Thing, ...]:
-            from imt_desktop.oversight.month import things_to_do  # looks into nearly every table
+        sent = self._told_of = self._sent()
 
-            return things_to_do(book, today, owing, reader)
+        def read(book: Reading) -> tuple[Thing, ...]:
+            # The first looks into nearly every table, the other draws papers: the figures come first.
+            from imt_desktop.oversight.month import Thing, things_to_do
+            from imt_desktop.ui.printing.waiting import count_unanswered
+
+            papers = count_unanswered(book, sent, reader)
+            printed = [Thing("printed", "now", count=papers)] if papers else []
+            return (*printed, *things_to_do(book, today, owing, reader))
 
         def show(things: tuple[Thing, ...]) -> None:
             if owing is self._owing:  # nobody has read newer facts meanwhile

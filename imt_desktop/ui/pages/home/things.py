@@ -55,6 +55,18 @@ def _restored(_thing: Thing, _month: Month, tr: Translator) -> Words:
     )  # fmt: skip
 
 
+def _printed(thing: Thing, _month: Month, tr: Translator) -> Words:
+    line = tr.ngettext(
+        "{n} paper was sent to it, and nobody has answered yet",
+        "{n} papers were sent to it, and nobody has answered yet",
+        thing.count,
+    )
+    return Words(
+        tr.gettext("Say what came out of the printer"), line.format(n=tr.number(thing.count)),
+        tr.gettext("Open"), "notices", "unanswered",
+    )  # fmt: skip
+
+
 def _members(_thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(
         tr.gettext("Write down the members"),
@@ -297,6 +309,7 @@ def _visit(thing: Thing, month: Month, tr: Translator) -> Words:
 
 _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "restored": _restored,
+    "printed": _printed,
     "members": _members,
     "price": _price,
     "bill": _bill,

@@ -272,8 +272,8 @@ class BringingOut(QObject):
 
     # What waits for a printer.
 
-    def show_waiting(self) -> None:
-        """Show everything that waits for a printer, to be printed together."""
-        sheet = WaitingSheet(self._page, self._desk)
+    def show_waiting(self, asks: bool = False) -> None:
+        """Show everything that waits for a printer, to be printed together; or ask first what came out."""
+        sheet = WaitingSheet(self._page, self._desk, asks)
         sheet.batch.settled.connect(self.waited)
         sheet.open()

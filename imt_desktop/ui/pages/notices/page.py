@@ -179,9 +179,11 @@ class NoticesPage(Page):
             super()._book_changed(changes)
 
     def show_what(self, what: object) -> None:
-        """Show a paper that another page asks for, or those issued before."""
-        if what == "issued":
+        """Show a paper that another page asks for, those issued before, or ask what came out."""
+        if what in ("issued", "unanswered"):
             self.show_view("issued")
+        if what == "unanswered":
+            self.bringing.show_waiting(asks=True)
         if isinstance(what, Wish):
             self._wish, self._expense = what, what.expense or self._expense
             self.show_view("new")

@@ -15,7 +15,7 @@ from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.printing.naming import pieces_words
-from imt_desktop.ui.printing.waiting import let_wait
+from imt_desktop.ui.printing.waiting import let_wait, sent
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
 
@@ -135,7 +135,10 @@ def _hidden_sheet(stage: Stage) -> None:
 
 
 def _waiting(stage: Stage) -> None:
-    """Many receipts and a paper wait; the laptop of the pictures keeps nothing of it."""
+    """Many receipts and a paper wait, and nobody said whether two came out.
+
+    The laptop of the pictures keeps nothing of it.
+    """
     desk = stage.desk
     with desk.book.read() as book:
         issued = [one.entry for one in issued_papers(book) if one.copy == 1][:2]
@@ -144,6 +147,7 @@ def _waiting(stage: Stage) -> None:
             " ORDER BY receipt DESC LIMIT 12"
         ).fetchall()
     let_wait(desk, receipts=[row[0] for row in rows])
+    sent(desk, receipts=[row[0] for row in rows[:2]])
     for entry in issued:
         let_wait(desk, papers=(entry,))
     WaitingSheet(stage.page("receive"), desk).open()
