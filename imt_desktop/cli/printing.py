@@ -24,6 +24,7 @@ from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
+from imt_desktop.reports.packs.folder import draw_folder
 from imt_desktop.reports.packs.making import draw_pack, issue_pack
 from imt_desktop.reports.packs.parts import PACKS, usual_period
 from imt_desktop.reports.paper import raster
@@ -40,7 +41,7 @@ from imt_desktop.reports.printing import (
     issue,
 )
 from imt_desktop.reports.reprinting import again_together
-from imt_desktop.reports.saving import overwrite, require_room_for, save_each
+from imt_desktop.reports.saving import overwrite, require_room_for, save_each, save_folder
 from imt_desktop.wording.misread import nearest_first
 
 PRINTED: Final = {"poster": "notice"} | {
@@ -101,7 +102,10 @@ def print_paper(
 ) -> None:
     """Issue a paper and write it to a file; a picture of several pages to several files."""
     if what in PACKS:
-        _print_pack(book, what, out, languages, period, Who(officer, "", pin_stdin), json)
+        if paper not in ("", "each"):
+            raise typer.BadParameter(f"{what} has no “{paper}”, but each", param_hint="--paper")
+        who = Who(officer, "", pin_stdin)
+        _print_pack(book, what, out, languages, period, who, json, folder=paper == "each")
         return
     key = PRINTED.get(what)
     each = paper == "each"
@@ -163,12 +167,23 @@ def print_paper(
 
 
 def _print_pack(
-    book: Path, what: str, out: Path, languages: str, period: str, who: Who, json: bool
+    book: Path,
+    what: str,
+    out: Path,
+    languages: str,
+    period: str,
+    who: Who,
+    json: bool,
+    *,
+    folder: bool,
 ) -> None:
-    """Issue the papers of a pack and write them into one file, behind a sheet that names them."""
-    if out.suffix != ".pdf":
+    """Issue the papers of a pack and write them into one file, behind a sheet that names them.
+
+    A folder has that file, each paper in a file of its own, and the photos and scans of the book.
+    """
+    if not folder and out.suffix != ".pdf":
         raise typer.BadParameter(".pdf", param_hint="--out")
-    _require_place(out, json)
+    _require_place(out, json, folder=folder)
     with opened(book, json, writable=True) as held:
         today = held.now().date()
         with held.read() as reading:
@@ -177,13 +192,16 @@ def _print_pack(
         with begun(held, who) as writing:
             pack = issue_pack(writing, what, days, codes)
         with held.read() as reading:
-            data = draw_pack(reading, pack)
-        overwrite([(out, data)])
+            if folder:
+                files = save_folder(out, draw_folder(reading, pack))
+            else:
+                files = overwrite([(out, draw_pack(reading, pack))])
         papers = [
             {"paper": one.paper, "entry": one.anchor.entry} for one in pack.sheets if one.anchor
         ]
         totals = {
             "papers": len(papers), "vouchers": len(pack.vouchers), "left_out": len(pack.left_out),
+            "files": len(files),
         }  # fmt: skip
         reply(Answer(papers, totals, f"{out} is ready."), book, json, today)
 

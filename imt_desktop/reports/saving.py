@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.reports.paper import raster
@@ -15,6 +15,14 @@ LONGEST: Final = 150
 """Bytes of a name before its ending; a file system takes some 250."""
 
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+
+
+class Named(NamedTuple):
+    """A file that is to be written: its name without the ending, the ending, and what stands in it."""
+
+    name: str
+    ending: str
+    data: bytes
 
 
 def file_name(*parts: str) -> str:
@@ -71,17 +79,17 @@ def require_room_for(path: Path, folder: bool = False) -> None:
 
 def save_all(folder: Path, name: str, ending: str, files: Sequence[bytes]) -> list[Path]:
     """Write the files of one paper, all of them or none. Raises CannotWriteError."""
-    return save_many(folder, ending, [(name, data) for data in files])
+    return save_many(folder, [Named(name, ending, data) for data in files])
 
 
-def save_many(folder: Path, ending: str, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+def save_many(folder: Path, files: Iterable[Named]) -> list[Path]:
     """Write files, each under its name, all of them or none.
 
     Raises CannotWriteError, and what drawing them raises.
     """
     written: list[Path] = []
     try:
-        for name, data in files:
+        for name, ending, data in files:
             written += overwrite([(free_path(folder, name, ending), data)])
     except BaseException:
         for path in written:
@@ -91,14 +99,20 @@ def save_many(folder: Path, ending: str, files: Iterable[tuple[str, bytes]]) -> 
 
 
 def save_each(folder: Path, ending: str, papers: Iterable[tuple[str, bytes]]) -> list[Path]:
-    """Write papers, each named, into a folder that is made where it is missing, all of them or none.
+    """Write papers, each named, into a folder, as ``save_folder`` does."""
+    return save_folder(folder, _pages(ending, papers))
+
+
+def save_folder(folder: Path, files: Iterable[Named]) -> list[Path]:
+    """Write files into a folder that is made where it is missing, all of them or none.
 
     Raises CannotWriteError, and what drawing them raises.
     """
     new = not folder.exists()
     try:
         folder.mkdir(exist_ok=True)
-        return save_many(folder, ending, _pages(ending, papers)) or [folder]
+        cleaned = (Named(file_name(one.name), one.ending, one.data) for one in files)
+        return save_many(folder, cleaned) or [folder]
     except BaseException as error:
         if new:
             with suppress(OSError):  # there may be no such folder
@@ -108,10 +122,10 @@ def save_each(folder: Path, ending: str, papers: Iterable[tuple[str, bytes]]) ->
         raise
 
 
-def _pages(ending: str, papers: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+def _pages(ending: str, papers: Iterable[tuple[str, bytes]]) -> Iterator[Named]:
     for of, pdf in papers:
         for page in [pdf] if ending == ".pdf" else raster.pngs(pdf):
-            yield file_name(of), page
+            yield Named(of, ending, page)
 
 
 def overwrite(files: Sequence[tuple[Path, bytes]]) -> list[Path]:

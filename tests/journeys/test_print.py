@@ -371,6 +371,17 @@ def test_all_statements_in_one_file_or_a_file_each(january: Desk, tmp_path: Path
     assert (totals["entries"], totals["problems"]) == (before + 6, 0)
 
 
+def test_a_handover_is_written_as_a_folder_of_files(january: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "handover"
+    words = ("print", "handover-pack", "--period", "2020", "--paper", "each")
+    said = january.ask(*words, "--out", str(folder))
+    names = sorted(path.name for path in folder.iterdir())
+    assert "00 All papers for a handover.pdf" in names and "02 Cash book.pdf" in names
+    assert said["totals"]["files"] == len(names) == said["totals"]["papers"] + 1
+    status, _told, err = january.run(*words[:-1], "A3", "--out", str(tmp_path / "no.pdf"))
+    assert status == 2 and "each" in err
+
+
 def test_a_zone_where_nobody_lives_has_no_statements(january: Desk, tmp_path: Path) -> None:
     out = tmp_path / "none.pdf"
     words = ("print", "statements", *MONTHS, "--zone", "nowhere", "--out", str(out))

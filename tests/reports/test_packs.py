@@ -22,9 +22,11 @@ from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.lists.build import build_list
 from imt_desktop.reports.packs.facts import Packed
+from imt_desktop.reports.packs.folder import draw_folder
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
 from imt_desktop.reports.packs.parts import usual_period
 from imt_desktop.reports.printing import PaperWanted
+from imt_desktop.reports.saving import save_folder
 from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
 from tests.book.faults import change
@@ -255,3 +257,51 @@ def test_a_handover_begins_with_what_lies_there_and_two_to_sign(desk: Desk) -> N
         assert words in said, words
     owed, behind = said.index("Owed to us"), said.index("Households behind: 2")
     assert owed < said.index("900") < behind, "what is owed is not that of those behind alone"
+
+
+def test_a_folder_has_the_whole_each_paper_and_what_was_photographed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with desk.book.write(Signing(None)) as book:
+        minute, scan = book.keep(photo("red"), JPEG), book.keep(photo("blue"), JPEG)
+        secret = book.keep(photo("green"), JPEG)
+    ask(desk, "decision", minute="07/2026", what="The well/pump contract", body="committee",
+        decided_on="2026-09-01", attachment=minute)  # fmt: skip
+    ask(desk, "contact", role="county", name="Water office")
+    ask(desk, "support", contact=1, words="A pump", due_on="2026-10-30", attachment=scan)
+    ask(desk, "complaint", words="x", source="anonymous", on="2026-09-30", attachment=secret)
+    with desk.book.write(Signing(None)) as book:
+        pack = issue_pack(book, "handover-pack", YEAR, ("en", "sw"))
+    folder, heard = tmp_path / "handover", list[tuple[int, int]]()
+    tell = lambda done, every: heard.append((done, every))  # noqa: E731
+    desk.see(lambda book: save_folder(folder, draw_folder(book, pack, tell)))
+    names = sorted(path.name for path in folder.iterdir())
+    assert names[:4] == [
+        "00 All papers for a handover.pdf",
+        "01 Handover of the committee.pdf",
+        "02 Cash book.pdf",
+        "03 Cash book, bank.pdf",
+    ]
+    assert {"List of receipts", "List of complaints", "Who is behind"} <= {
+        name[3:].removesuffix(".pdf") for name in names
+    }
+    decided = next(name for name in names if name.startswith("Decision - 2026-09-01"))
+    assert "07 2026 - The well pump contract" in decided and decided.endswith(".jpg")
+    assert (folder / decided).read_bytes() == photo("red")
+    assert sum(name.startswith("Letter that asks for help - ") for name in names) == 1
+    assert sum(name.startswith("Voucher - 2026-09-08 - ") for name in names) == 1
+    assert photo("green") not in [path.read_bytes() for path in folder.iterdir()], "a complaint's"
+    assert heard[-1][0] == heard[-1][1] == 2 * len(pack.sheets)
+
+
+def test_a_folder_that_is_stopped_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    pack = made(desk)
+    folder = tmp_path / "audit"
+
+    def stop(done: int, every: int) -> None:
+        if done == every - 1:
+            raise Stop
+
+    with pytest.raises(Stop):
+        desk.see(lambda book: save_folder(folder, draw_folder(book, pack, stop)))
+    assert not folder.exists()

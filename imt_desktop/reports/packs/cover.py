@@ -54,7 +54,7 @@ def draw(
 def _rows(facts: CoverFacts, words: Bilingual, counts: Sequence[int], page: int) -> Iterator[Row]:
     for at, one in enumerate(facts.papers):
         yield Row(
-            (str(page) if counts else "", words.both(partial(_name, one)), in_fours(one.code))
+            (str(page) if counts else "", words.both(partial(name_of, one)), in_fours(one.code))
         )
         page += counts[at] if counts else 0
     if facts.photos:
@@ -81,6 +81,7 @@ def _erased(count: int, tr: Translator) -> str:
     return tr.gettext("Left out: {why}").format(why=why)
 
 
-def _name(one: Packed, tr: Translator) -> str:
+def name_of(one: Packed, tr: Translator) -> str:
+    """Name a paper of a pack, a cash book with its account."""
     name = paper_name(one.paper, tr)
     return f"{name}, {one.own_name or account_name(one.account, {}, tr)}" if one.account else name

@@ -44,8 +44,8 @@ def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
         if one.type != "cash":
             yield PaperWanted("cashbook", period=period, account=one.id)
     yield PaperWanted("income", period=period)
+    yield PaperWanted("receipt-list", period=period)
     if pack == "audit-pack":
-        yield PaperWanted("receipt-list", period=period)
         yield PaperWanted("voucher-list", period=period)
     else:
         yield PaperWanted("assets")

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.period import Period
+from imt_desktop.reports.packs.folder import draw_folder
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
-from imt_desktop.reports.saving import file_name, free_path, overwrite
+from imt_desktop.reports.saving import file_name, free_path, overwrite, save_folder
 from imt_desktop.settings import folder_to_offer
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -29,7 +30,10 @@ class _Stopped(Exception):
 
 
 class Packing(Dialog):
-    """Issues the papers, then draws them beside the window. Esc stops it, and no file is left."""
+    """Issues the papers, then draws them beside the window. Esc stops it, and no file is left.
+
+    A path without ``.pdf`` becomes a folder.
+    """
 
     def __init__(self, parent: QWidget, desk: Desk, what: str, period: Period, path: Path) -> None:
         tr = desk.tr
@@ -85,10 +89,12 @@ class Packing(Dialog):
 
             try:
                 with book.read() as reading:
-                    data = draw_pack(reading, pack, tell)
+                    if path.suffix == ENDING:
+                        overwrite([(path, draw_pack(reading, pack, tell))])
+                    else:
+                        save_folder(path, draw_folder(reading, pack, tell))
             except _Stopped:
                 return False
-            overwrite([(path, data)])
             return True
 
         self._stop = self._desk.aside(job, guarded(self, self._done), guarded(self, self._refused))
@@ -122,16 +128,19 @@ class Packing(Dialog):
         self.deleteLater()
 
 
-def ask_where(page: QWidget, desk: Desk, what: str, period: Period) -> QFileDialog:
-    """Ask where a pack is to lie, and make it."""
-    tr = desk.tr
-    folder = folder_to_offer(desk.settings)
-    dialog = QFileDialog(page, paper_name(what, tr), str(folder))
+def ask_where(
+    page: QWidget, desk: Desk, what: str, period: Period, *, folder: bool = False
+) -> QFileDialog:
+    """Ask where a pack is to lie, as one file or as a ``folder`` of files, and make it."""
+    tr, ending = desk.tr, "" if folder else ENDING
+    offered = folder_to_offer(desk.settings)
+    dialog = QFileDialog(page, paper_name(what, tr), str(offered))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.setDefaultSuffix(ENDING[1:])
+    if not folder:
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix(ENDING[1:])
     name = file_name(desk.committee.name, f"{paper_name(what, tr)} - {period}")
-    dialog.selectFile(free_path(folder, name, ENDING).name)
+    dialog.selectFile(free_path(offered, name, ending).name)
     dialog.fileSelected.connect(lambda file: Packing(page, desk, what, period, Path(file)).open())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

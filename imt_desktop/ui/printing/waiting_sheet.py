@@ -225,5 +225,8 @@ def _write_all(
 ) -> list[Path]:
     """Write a file for each pile, all of them or none. Off the window's thread."""
     saving.require_folder(folder, usual)
-    files = ((name, batch.draw(pile)) for name, pile in zip(names, piles, strict=True))
-    return saving.save_many(folder, ".pdf", files)
+    files = (
+        saving.Named(name, ".pdf", batch.draw(pile))
+        for name, pile in zip(names, piles, strict=True)
+    )
+    return saving.save_many(folder, files)

@@ -41,7 +41,7 @@ from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.notices.wish import Wish
-from imt_desktop.ui.pages.packing import Packing
+from imt_desktop.ui.pages.packing import Packing, ask_where
 from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import Button, Card, ComboBox, ConfirmDialog, Table, TextArea, Words
 from tests.ui.pages.conftest import idle
@@ -708,6 +708,21 @@ def test_all_papers_of_the_period_are_saved_in_one_file_or_none_is_left(
     stopped.reject()
     idle(qtbot, page.desk)
     assert not other.exists()
+
+
+def test_all_papers_of_a_handover_become_a_folder(
+    page: AuditPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begun(page, qtbot)
+    asked = ask_where(page, page.desk, "handover-pack", see(page).period, folder=True)
+    folder = tmp_path / "handover"
+    asked.fileSelected.emit(str(folder))
+    asked.reject()
+    (dialog,) = page.window().findChildren(Packing)
+    qtbot.waitUntil(dialog.open_it.isVisible, timeout=60_000)
+    files = sorted(path.name for path in folder.iterdir())
+    assert files[0] == "00 All papers for a handover.pdf" and len(files) > 5
+    dialog.reject()
 
 
 def test_home_leads_to_the_findings_that_are_to_be_put_right(

@@ -96,7 +96,8 @@ class SettingsPage(Page):
             self.bring_into_view(self.officers)
 
     def _pack(self) -> None:
-        ask_where(self, self.desk, "handover-pack", Period.year(self.desk.today.year))
+        year = Period.year(self.desk.today.year)
+        ask_where(self, self.desk, "handover-pack", year, folder=True)
 
     def _restyle(self, name: str, value: object) -> None:
         self.desk.restyled.emit(self.desk.settings.changed(**{name: value}))
