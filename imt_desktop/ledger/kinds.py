@@ -71,3 +71,6 @@ CONNECTIONS: Final = (
 """Types of connection; a committee adds its own."""
 
 CONNECTION_STATES: Final = ("active", "cut-off", "ended")
+
+CLOSED_FOR: Final = ("leak", "wish", "empty", "other")
+"""For what a connection is closed, where not for what is owed."""

@@ -115,7 +115,10 @@ class HoldersRequest(Request, frozen=True, tag="holders"):
 
 
 class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
-    """A connection becomes active, is cut off, or is taken away. A cut-off has its answers, as above."""
+    """A connection becomes active, is cut off, or is taken away. A cut-off has its answers, as above.
+
+    ``cause`` is one of ``CLOSED_FOR``; where a holder owes, nothing is closed without one.
+    """
 
     connection: int
     status: str
@@ -126,6 +129,7 @@ class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
     meanwhile: str = ""
     decided: str = ""
     skipped: str = ""
+    cause: str = ""
 
 
 def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> Recorded:

@@ -23,6 +23,14 @@ CONNECTION_STATES: Final[Mapping[str, str]] = {
 }
 """How a connection stands."""
 
+CLOSED_FOR: Final[Mapping[str, str]] = {
+    "leak": mark("A leak, or works"),
+    "wish": mark("The holder wishes it"),
+    "empty": mark("Nobody lives there"),
+    "other": mark("Something else than what is owed"),
+}
+"""For what a connection is closed, where not for what is owed."""
+
 AGES: Final[Mapping[str, str]] = {
     "not-due": mark("Not due yet"),
     "1-30": mark("Up to 30 days late"),
@@ -78,6 +86,11 @@ def member_state(code: str, tr: Translator) -> str:
 def connection_state(code: str, tr: Translator) -> str:
     """Say how a connection stands."""
     return _said(CONNECTION_STATES, code, tr)
+
+
+def closed_for(code: str, tr: Translator) -> str:
+    """Say for what a connection is closed, where not for what is owed."""
+    return _said(CLOSED_FOR, code, tr)
 
 
 def age_words(band: str, tr: Translator) -> str:

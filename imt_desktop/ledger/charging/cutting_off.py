@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,17 +25,22 @@ from imt_desktop.ledger.charging.ladder import (
     was_cut_off,
 )
 from imt_desktop.ledger.charging.one_offs import last_cut, one_off, reconnection
+from imt_desktop.ledger.charging.understood import known
 from imt_desktop.ledger.connections import connections_of
+from imt_desktop.ledger.kinds import CLOSED_FOR
 from imt_desktop.ledger.members import (
     ConnectionStatusRequest,
     MemberStatusRequest,
     change_connection,
     change_status,
 )
-from imt_desktop.ledger.requests import Request, member_id, require_connection
+from imt_desktop.ledger.requests import Request, member_id, named, require_connection
 from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.money import Money
 from imt_desktop.period import Month
+
+CLOSED: Final = (CUT_OFF, "ended")
+"""How a connection stands that gives no water."""
 
 
 class CutOffRequest(Request, frozen=True, tag="cut-off"):
@@ -163,26 +169,58 @@ def _require_paid(book: Writing, members: Sequence[int]) -> None:
 
 def set_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
     """Say how a connection stands; before a cut-off ask what a window asks. Raises the same."""
+    require_connection(book, wanted.connection)
+    _require_cause(book, wanted)
     if wanted.status == CUT_OFF:
-        require_connection(book, wanted.connection)
-        row = book.driver.execute(
-            "SELECT m.number FROM holder h JOIN member m ON m.id=h.member WHERE h.connection=?"
-            " AND h.until_seq IS NULL ORDER BY h.place LIMIT 1",
-            (wanted.connection,),
-        ).fetchone()
-        wanted = replace(wanted, reason=_answered(book, wanted, row[0] if row else ""))
+        first = next((number for _, number in _holders(book, wanted.connection)), "")
+        # Steps are for what is owed: nobody is asked for them where it is closed for something else.
+        wanted = replace(wanted, reason=_answered(book, wanted, "" if wanted.cause else first))
+    if wanted.cause and wanted.status != "active" and wanted.reason.strip():
+        wanted = replace(wanted, reason=f"{wanted.reason}; not for what is owed: {wanted.cause}")
     return stand_connection(book, wanted)
 
 
 def stand_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
-    """Say how a connection stands, whose reason holds all answers. Raises CutOffStandsError."""
+    """Say how a connection stands, whose reason holds all answers.
+
+    Raises StepsFirstError where it is closed to somebody who owes and not for something else,
+    CutOffStandsError.
+    """
+    _require_cause(book, wanted)
     if wanted.status == "active":
-        rows = book.driver.execute(
-            "SELECT member FROM holder WHERE connection=? AND until_seq IS NULL ORDER BY place",
-            (wanted.connection,),
-        )
-        _require_paid(book, [member for (member,) in rows])
+        _require_paid(book, [member for member, _ in _holders(book, wanted.connection)])
     return change_connection(book, wanted)
+
+
+def who_owes(book: Reading, connection: int, day: date) -> str:
+    """Return the number of a holder who owes and still has water, or nothing.
+
+    To them a connection is closed on the assembly's steps, or for something else than what they owe.
+    """
+    owing = (
+        number
+        for member, number in _holders(book, connection)
+        if on_the_steps(book, number, day) and not was_cut_off(book, member)
+    )
+    return next(owing, "")
+
+
+def _require_cause(book: Writing, wanted: ConnectionStatusRequest) -> None:
+    """Who owes loses the water on the steps, by no connection either that says nothing else."""
+    if wanted.cause:
+        with named("cause"):
+            known(wanted.cause, CLOSED_FOR)
+    elif wanted.status in CLOSED and (owes := who_owes(book, wanted.connection, book.today)):
+        raise errors.StepsFirstError(owes).beside("cause")
+
+
+def _holders(book: Reading, connection: int) -> list[tuple[int, str]]:
+    """Return who holds a connection: their ids and numbers."""
+    return book.driver.execute(
+        "SELECT m.id, m.number FROM holder h JOIN member m ON m.id=h.member WHERE h.connection=?"
+        " AND h.until_seq IS NULL ORDER BY h.place",
+        (connection,),
+    ).fetchall()
 
 
 def _answered(

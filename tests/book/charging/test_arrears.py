@@ -378,7 +378,7 @@ def test_who_was_cut_off_on_the_steps_is_made_active_by_no_other_way(
     """Neither by a state of the member nor of the connection, until fee and share are paid."""
     kind = "member-status" if "member" in about else "connection-status"
     if "connection" in about:
-        ask(village, kind, **about, status="cut-off", reason="owes", skipped="-", **HEARD)
+        ask(village, kind, **about, status="cut-off", reason="leaks", cause="leak", **HEARD)
     cut(village)
     back = {**about, "status": "active", "reason": "let him"}
     for pays, charges, said in (
@@ -420,7 +420,7 @@ def test_who_left_while_cut_off_comes_back_by_the_same_rule(village: Desk) -> No
 
 def test_a_shared_tap_flows_for_the_household_that_was_not_cut_off(village: Desk) -> None:
     shared = village.connect("1", "2").entry.connection.connection
-    off = {"connection": shared, "status": "cut-off", "reason": "leaks", "skipped": "a leak"}
+    off = {"connection": shared, "status": "cut-off", "reason": "leaks", "cause": "leak"}
     ask(village, "connection-status", **off, **HEARD)
     cut(village)
     ask(village, "connection-status", connection=shared, status="active", reason="mended")
@@ -434,6 +434,38 @@ def test_who_owes_is_cut_off_on_the_steps_and_not_beside_them(village: Desk) -> 
     assert "“cut-off”" in sentence(refused.value, Translator("en"))
     village.pay("1", 1350)
     ask(village, "member-status", **wanted, **HEARD)
+
+
+@pytest.mark.parametrize("status", ["cut-off", "ended"])
+def test_no_connection_is_closed_to_who_owes_but_for_something_else(
+    village: Desk, status: str
+) -> None:
+    wanted: dict[str, Any] = {"connection": 1, "status": status, "reason": "90 days late", **HEARD}
+    with pytest.raises(errors.StepsFirstError) as refused:
+        ask(village, "connection-status", **wanted, skipped="so")
+    assert refused.value.field == "cause"
+    with pytest.raises(ledger.UnknownCodeError) as unknown:
+        ask(village, "connection-status", **wanted, cause="owes")
+    assert unknown.value.field == "cause"
+    recorded = ask(village, "connection-status", **{**wanted, "reason": "drips"}, cause="leak")
+    assert recorded.entry.reason.startswith("drips")
+    assert recorded.entry.reason.endswith("; not for what is owed: leak")
+    ask(village, "connection-status", connection=1, status="active", reason="mended")
+
+
+def test_who_was_cut_off_on_the_steps_has_their_pipe_closed_as_well(village: Desk) -> None:
+    cut(village)
+    off = {"connection": 1, "status": "cut-off", "reason": "the valve is shut", "skipped": "-"}
+    ask(village, "connection-status", **off, **HEARD)
+
+
+def test_a_shared_tap_is_closed_for_the_debt_of_neither(village: Desk) -> None:
+    village.pay("1", 1350)
+    shared = village.connect("1", "2").entry.connection.connection
+    off = {"connection": shared, "status": "cut-off", "reason": "late", "skipped": "-"}
+    with pytest.raises(errors.StepsFirstError) as refused:
+        ask(village, "connection-status", **off, **HEARD)
+    assert refused.value.number == "2"
 
 
 def test_without_a_rule_nothing_is_asked_for(book_with: Book) -> None:

@@ -292,6 +292,43 @@ def test_who_owes_is_cut_off_under_arrears_and_comes_back_there(
     form.leave()
 
 
+def test_a_connection_of_who_owes_is_closed_only_for_something_else(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        steps = tuple(StepLine(step=step, after_bills=1) for step in ("reminder", "cut-off"))
+        decide_ladder(writing, LadderRequest(decision=1, steps=steps))
+    page = go(window, qtbot)
+    page.view.tabs.set_value(CONNECTIONS)
+    over = page.view.connections
+    press(over.off)
+    form = form_of(page)
+    idle(qtbot, page.desk)
+    assert any("under Arrears" in words for words in said(form))
+    assert not form.fields["warned"].isVisible()
+    write(form, reason="drips")
+    assert "under Arrears" in str(refused(form, qtbot, "cause"))
+    choose(form, "cause", "leak")
+    assert not form.fields["skipped"].isVisible()
+    write(form, warned="3 May", meanwhile="the kiosk", decided="minute 12")
+    save(form, qtbot)
+    (own,) = card(book).connections
+    assert own.states[0].reason == (
+        "drips; not for what is owed: A leak, or works; warned: 3 May;"
+        " water meanwhile: the kiosk; decided: minute 12"
+    )
+    press(over.on)
+    form = form_of(page)
+    assert not form.fields["cause"].isVisible()
+    write(form, reason="mended")
+    save(form, qtbot)
+    press(over.end)
+    form = form_of(page)
+    idle(qtbot, page.desk)
+    assert form.fields["cause"].isVisible()
+    form.leave()
+
+
 # Connections
 
 

@@ -19,7 +19,7 @@ from imt_desktop.ledger.charging.ladder import left_out, on_the_steps
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.errors import ReasonMissingError
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
-from imt_desktop.ledger.kinds import MEMBER_STATES
+from imt_desktop.ledger.kinds import CLOSED_FOR, MEMBER_STATES
 from imt_desktop.ledger.members import ConnectionStatusRequest, MemberStatusRequest
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.voids import VoidRequest, void
@@ -29,10 +29,10 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.household import CHANGED
 from imt_desktop.ui.pages.members.naming import connection_words
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import Choice, Note, shortened
+from imt_desktop.ui.widgets import Choice, LabelledField, Note, shortened
 from imt_desktop.wording.copies import forgotten_briefly
 from imt_desktop.wording.errors import sentence
-from imt_desktop.wording.states import member_state, step_words
+from imt_desktop.wording.states import closed_for, member_state, step_words
 
 CUT_OFF = "cut-off"
 MISTAKE = "mistake"
@@ -41,22 +41,26 @@ MISTAKE = "mistake"
 class _CutOff:
     """What is asked before somebody loses the water: who lives there, what they drink, who decided."""
 
-    def __init__(self, form: Form, row: MemberRow, whole: bool = False) -> None:
-        """Ask it in a form; ``whole`` where all of a household would be cut off."""
+    def __init__(self, form: Form, row: MemberRow, connection: ConnectionRow | None = None) -> None:
+        """Ask it in a form, of a connection or of all of a household."""
         tr = form.desk.tr
         self._form = form
         self._note = Note(_who_lives_there(form.desk, row), "droplets")
-        self._wanted = True
+        self._to = CUT_OFF
         self._steps: tuple[str, ...] = ()
         self._passed_over = Note("", "footprints")
         self._first = Note(sentence(StepsFirstError(row.number), tr), "footprints")
-        self._owes = False
+        self._owes = ""
+        self._cause = _ask_cause(form) if connection else None
         self._skipped = form.line("skipped", tr.gettext("Why without these steps?"))
         self._fields = (
             form.line("warned", tr.gettext("When were they warned last?"), hint=tr.gettext("day")),
             form.line("meanwhile", tr.gettext("Where do they get drinking water until then?")),
             form.line("decided", tr.gettext("Who decided it?"), hint=tr.gettext("minute, day")),
         )
+        if self._cause is not None:
+            form.row(self._cause)
+            form.fields.when("cause", lambda _cause: self.ask(self._to))
         form.row(self._first)
         form.row(form.line("reason", tr.gettext("Why?")))
         form.row(self._note)
@@ -66,33 +70,51 @@ class _CutOff:
         form.row(self._skipped)
         today = form.desk.today
 
-        def standing(book: Reading) -> tuple[tuple[str, ...], bool]:
-            owes = whole and on_the_steps(book, row.number, today)
+        def standing(book: Reading) -> tuple[tuple[str, ...], str]:
+            if connection is not None:
+                owes = cutting_off.who_owes(book, connection.id, today)
+            else:
+                owes = row.number if on_the_steps(book, row.number, today) else ""
             return left_out(book, row.number, today), owes
 
         form.desk.read(standing, guarded(form, self._show_steps))
-        self.ask(True)
+        self.ask(CUT_OFF)
 
-    def _show_steps(self, found: tuple[tuple[str, ...], bool]) -> None:
+    def _show_steps(self, found: tuple[tuple[str, ...], str]) -> None:
         """Tell which steps of the assembly were not taken, and ask why they are passed over."""
         tr = self._form.desk.tr
         self._steps, self._owes = found
         said = tr.gettext("The assembly put other steps first, and they were not taken: {steps}.")
         self._passed_over.set_words(said.format(steps=self._step_words()))
-        self.ask(self._wanted)
+        self._first.set_words(sentence(StepsFirstError(self._owes), tr))
+        self.ask(self._to)
 
     def _step_words(self) -> str:
         return ", ".join(step_words(step, self._form.desk.tr) for step in self._steps)
 
-    def ask(self, wanted: bool) -> None:
-        """Ask, or do not."""
-        self._wanted = wanted
-        self._first.setVisible(wanted and self._owes)
-        wanted = wanted and not self._owes  # under Arrears more is asked
+    def ask(self, to: str) -> None:
+        """Ask what is asked before that state."""
+        self._to = to
+        if self._cause is not None:
+            self._cause.setVisible(self._closes())
+        first = self._closes() and not self.cause()
+        self._first.setVisible(first)
+        wanted = to == CUT_OFF and not first  # under Arrears more is asked
         for part in (self._note, *self._fields):
             part.setVisible(wanted)
         for part in (self._passed_over, self._skipped):
-            part.setVisible(wanted and bool(self._steps))
+            part.setVisible(wanted and bool(self._steps) and not self.cause())
+
+    def _closes(self) -> bool:
+        """Whether the water would be taken from somebody who owes."""
+        closed = cutting_off.CLOSED if self._cause is not None else (CUT_OFF,)
+        return bool(self._owes) and self._to in closed
+
+    def cause(self) -> str:
+        """Return for what it is closed where somebody owes, or nothing where it is for that."""
+        if self._cause is None or not self._closes():
+            return ""
+        return str(self._form.value_of("cause"))
 
     def require(self) -> None:
         """Refuse a cut-off without an answer: nobody loses the water by a click."""
@@ -111,6 +133,9 @@ class _CutOff:
         """Return the reason, with the answers where they were asked for."""
         form, tr = self._form, self._form.desk.tr
         parts = [form.words_of("reason")]
+        if cause := self.cause():
+            other = tr.gettext("not for what is owed: {why}")
+            parts.append(other.format(why=closed_for(cause, tr)))
         if not self._note.isHidden():
             for name, said in (
                 ("warned", tr.gettext("warned: {words}")),
@@ -123,6 +148,13 @@ class _CutOff:
             without = tr.gettext("without {steps}: {words}")
             parts.append(without.format(steps=self._step_words(), words=form.words_of("skipped")))
         return "; ".join(parts) if parts[0] else ""
+
+
+def _ask_cause(form: Form) -> LabelledField:
+    tr = form.desk.tr
+    causes = [Choice(closed_for(code, tr), code) for code in CLOSED_FOR]
+    owes = Choice(tr.gettext("Because of what is owed"), "")
+    return form.choice("cause", tr.gettext("For what is it closed?"), [owes, *causes])
 
 
 def _who_lives_there(desk: Desk, row: MemberRow) -> str:
@@ -146,7 +178,7 @@ def change_status(page: QWidget, desk: Desk, row: MemberRow) -> Form:
         tr.gettext("Write it down"),
     )
     _lay_states(form, states)
-    cut = _CutOff(form, row, whole=True)
+    cut = _CutOff(form, row)
     _follow(form, cut)
 
     def request() -> MemberStatusRequest:
@@ -187,17 +219,22 @@ def change_connection(
     day = form.day("on", tr.gettext("From this day on"))
     mistake = _by_mistake(form, connection) if to == "ended" else None
     form.row(day)
-    cut = _CutOff(form, row)
-    cut.ask(to == CUT_OFF)
+    cut = _CutOff(form, row, connection)
+    cut.ask(to)
     if mistake is not None:
         form.fields.when("how", lambda how: day.setVisible(how != MISTAKE))
+        form.fields.when("how", cut.ask)
 
     def request() -> ConnectionStatusRequest | VoidRequest:
         if mistake is not None and form.value_of("how") == MISTAKE:
             return VoidRequest(entry=mistake, reason=form.words_of("reason"))
         cut.require()
         return ConnectionStatusRequest(
-            connection=connection.id, status=to, reason=cut.reason(), on=form.day_of("on")
+            connection=connection.id,
+            status=to,
+            reason=cut.reason(),
+            on=form.day_of("on"),
+            cause=cut.cause(),
         )
 
     form.asks(request, _change, CHANGED, tr.gettext("The new state is written down.")).open()
@@ -233,8 +270,8 @@ def _lay_states(form: Form, states: Sequence[Choice]) -> None:
 
 
 def _follow(form: Form, cut: _CutOff) -> None:
-    cut.ask(form.value_of("status") == CUT_OFF)
-    form.fields.when("status", lambda code: cut.ask(code == CUT_OFF))
+    cut.ask(form.value_of("status"))
+    form.fields.when("status", cut.ask)
 
 
 def forget(page: QWidget, desk: Desk, row: MemberRow) -> Form:
