@@ -7,9 +7,11 @@ tables are marked for the catalogues and translated at the moment of use.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n.languages import LANGUAGES
 
 INCOME: Final[Mapping[str, str]] = {
     "fee": mark("Water fees"),
@@ -146,17 +148,32 @@ def gender_name(code: str, tr: Translator) -> str:
 
 
 def connection_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
-    """Name a type of connection."""
+    """Name a type of connection; one that was typed as the program names it in some language is that one."""
     names = {known: words[0] for known, words in CONNECTIONS.items()}
-    return _named(code, names, own_names, tr)
+    return _named(_meant(code, own_names), names, own_names, tr)
 
 
 def price_of(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
     """Say what a monthly price is for."""
-    own = own_names.get(code)
+    own, code = own_names.get(code), _meant(code, own_names)
     if own or code not in CONNECTIONS:
         return tr.gettext("{connection}, a month").format(connection=own or code)
     return tr.gettext(CONNECTIONS[code][1])
+
+
+def _meant(code: str, own_names: Mapping[str, str]) -> str:
+    known = code in CONNECTIONS or own_names.get(code)
+    return code if known else _suggested().get(code.casefold(), code)
+
+
+@cache
+def _suggested() -> Mapping[str, str]:
+    """Return the types by the names that the program offers for them, in each of its languages."""
+    return {
+        Translator(language.code).gettext(words[0]).casefold(): code
+        for language in LANGUAGES
+        for code, words in CONNECTIONS.items()
+    }
 
 
 def _named(

@@ -22,6 +22,7 @@ from imt_desktop.plan.errors import AnswersError
 from imt_desktop.wording import entries, spreadsheets, states
 from imt_desktop.wording.errors import SENTENCES, sentence
 from imt_desktop.wording.fields import FIELDS, code_name
+from imt_desktop.wording.kinds import connection_name, price_of
 from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence
 
 EN = Translator("en")
@@ -33,9 +34,18 @@ def test_every_kind_of_entry_has_words() -> None:
     assert entries.kind_words("dance/7", EN) == "dance/7"
 
 
+def test_an_own_type_that_the_program_offers_in_another_language_is_translated() -> None:
+    for typed in ("Shared tap", "Robinet partagé", "bomba la pamoja", "shared"):
+        assert connection_name(typed, {}, Translator("sw")) == "bomba la pamoja"
+    assert price_of("Yard tap", {}, Translator("fr")) == price_of("yard", {}, Translator("fr"))
+    assert connection_name("Chief's hut", {}, Translator("sw")) == "Chief's hut"
+    assert connection_name("Yard tap", {"Yard tap": "our taps"}, Translator("sw")) == "our taps"
+
+
 def test_every_state_has_words() -> None:
     assert set(states.MEMBER_STATES) == set(kinds.MEMBER_STATES)
     assert set(states.CONNECTION_STATES) == set(kinds.CONNECTION_STATES)
+    assert set(states.CLOSED_FOR) == set(kinds.CLOSED_FOR)
     assert set(states.AGES) == set(BANDS)
     assert set(states.ITEMS) == {*kinds.BILL_ITEMS, "opening"}
     assert states.item_words("fee", "2026-10", EN) == "Fee for October 2026"
