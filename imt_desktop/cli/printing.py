@@ -20,10 +20,11 @@ from imt_desktop.cli.calling import (
     opened,
     reply,
 )
+from imt_desktop.cli.unwritten import waiting, written
 from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
-from imt_desktop.reports.issued import issued_with
+from imt_desktop.reports.batch import once_more
 from imt_desktop.reports.packs.folder import draw_folder
 from imt_desktop.reports.packs.making import draw_pack, issue_pack
 from imt_desktop.reports.packs.parts import PACKS, usual_period
@@ -33,14 +34,12 @@ from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
     Sheet,
-    again,
     draw,
     draw_each,
     draw_untiled,
     households,
     issue,
 )
-from imt_desktop.reports.reprinting import again_together
 from imt_desktop.reports.saving import overwrite, require_room_for, save_each, save_folder
 from imt_desktop.wording.misread import nearest_first
 
@@ -151,10 +150,11 @@ def print_paper(
             issued = writing.head().seq
         try:
             cut: Sequence[str] = ()
-            if each:
-                files = save_each(out, ".pdf", draw_each(sheet))
-            else:
-                files, cut = _write_paper(out, sheet)
+            with written(held, sheet.entries or (issued,)):
+                if each:
+                    files = save_each(out, ".pdf", draw_each(sheet))
+                else:
+                    files, cut = _write_paper(out, sheet)
         except CannotWriteError as error:  # it stays issued, so the way to it has to be said
             again = f"It is issued, as entry {issued}: print-again {book} {issued} --out FILE"
             answer = Answer(totals={"entry": issued}, told=[again])
@@ -192,10 +192,12 @@ def _print_pack(
         with begun(held, who) as writing:
             pack = issue_pack(writing, what, days, codes)
         with held.read() as reading:
-            if folder:
-                files = save_folder(out, draw_folder(reading, pack))
-            else:
-                files = overwrite([(out, draw_pack(reading, pack))])
+            entries = [one.anchor.entry for one in pack.sheets if one.anchor]
+            with written(held, entries):
+                if folder:
+                    files = save_folder(out, draw_folder(reading, pack))
+                else:
+                    files = overwrite([(out, draw_pack(reading, pack))])
         papers = [
             {"paper": one.paper, "entry": one.anchor.entry} for one in pack.sheets if one.anchor
         ]
@@ -214,18 +216,22 @@ def print_again(
     pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
-    """Issue a copy of a paper, or of all that were issued in one go, and write it."""
+    """Issue a copy of a paper, or of all that were issued in one go, and write it.
+
+    What was issued and could not be written is written now, and is no copy.
+    """
     if out.suffix not in (".pdf", ".png"):
         raise typer.BadParameter(".pdf, .png", param_hint="--out")
     _require_place(out, json)
     with opened(book, json, writable=True) as held:
+        waits = waiting(held)
         with begun(held, Who(officer, "", pin_stdin)) as writing:
-            together = issued_with(writing, entry)
-            many = len(together) > 1
-            sheet = again_together(writing, together) if many else again(writing, entry)
+            before = writing.head().seq
+            sheet = once_more(writing, entry, waits)
             head = writing.head().seq
-        files, cut = _write_paper(out, sheet)
-        totals = {"entry": head, "copies": len(together)}
+        with written(held, sheet.entries or (head if head > before else entry,)):
+            files, cut = _write_paper(out, sheet)
+        totals = {"entry": head if head > before else entry, "copies": head - before}
         answer = _answer(out, files, totals, cut)
         reply(answer, book, json, held.now().date())
 

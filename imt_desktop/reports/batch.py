@@ -16,15 +16,16 @@ from msgspec.structs import replace
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError
-from imt_desktop.journal import Reading
+from imt_desktop.community.complaints.queries import hidden_entries
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.money import Money
 from imt_desktop.reports import issuing, printing
 from imt_desktop.reports.facts import decode
-from imt_desktop.reports.issued import MANY, each_issued
+from imt_desktop.reports.issued import MANY, each_issued, issued_with
 from imt_desktop.reports.printing import PAPERS, Sheet
 from imt_desktop.reports.receipt.build import edition
 from imt_desktop.reports.receipt.facts import Edition
-from imt_desktop.reports.reprinting import together
+from imt_desktop.reports.reprinting import again_together, together
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -113,6 +114,19 @@ def as_issued(book: Reading, entry: int, size: str = "") -> Sheet:
         printing.bilingual(book, issued.languages), size or kind.sizes[0], anchor=anchor,
     )  # fmt: skip
     return replace(sheet, edition=_edition(book, issued, recorded.on))
+
+
+def once_more(book: Writing, entry: int, waits: Collection[int]) -> Sheet:
+    """Bring out what an entry issued, with all that was issued in one go: a copy of each.
+
+    Those in ``waits`` never came out: they are themselves. Raises what ``printing.again`` raises.
+    """
+    every = issued_with(book, entry)
+    if len(every) > 1:
+        return again_together(book, every, waits)
+    if entry in waits and entry not in hidden_entries(book, book.who.responsible):
+        return as_issued(book, entry)
+    return printing.again(book, entry)
 
 
 def _edition(book: Reading, issued: PaperIssued, on: date) -> Edition:

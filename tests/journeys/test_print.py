@@ -30,6 +30,11 @@ from .test_cases import creek
 MONTHS = ("--period", "2020-01")
 
 
+@pytest.fixture(autouse=True)
+def laptop(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
 @pytest.fixture
 def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(tmp_path, capsys)
@@ -499,7 +504,25 @@ def test_a_paper_that_was_issued_and_not_written_says_how_to_have_it(
     assert [path.name for path in folder.iterdir()] == ["2 b Jose.pdf.part"]
     entry = said.split("entry ")[1].split(":")[0]
     assert f"print-again {january.book} {entry} --out FILE" in said
+    again = january.ask("print-again", entry, "--out", str(out))
+    assert again["totals"] == {"entry": int(entry), "copies": 0}
+    assert "COPY" not in text(out.read_bytes())  # no first print of them lies anywhere
     assert january.ask("print-again", entry, "--out", str(out))["totals"]["copies"] == 2
+    assert text(out.read_bytes()).count("COPY 2") >= 2
+
+
+def test_one_paper_that_was_not_written_is_no_copy_the_next_time(
+    january: Desk, tmp_path: Path
+) -> None:
+    out = tmp_path / "sheets.png"
+    (tmp_path / "sheets-2.png.part").mkdir()  # refuses the second page alone
+    status, told, _err = january.run("print", "worksheets", "--out", str(out))
+    assert status == 1
+    entry = told.split("entry ")[1].split(":")[0]
+    pdf = tmp_path / "sheets.pdf"
+    assert january.ask("print-again", entry, "--out", str(pdf))["totals"]["copies"] == 0
+    assert "COPY" not in text(pdf.read_bytes())
+    assert january.ask("print-again", entry, "--out", str(pdf))["totals"]["copies"] == 1
 
 
 def test_bills_of_a_zone_are_printed_with_their_history(
