@@ -8,6 +8,10 @@ class MinuteMissingError(UserError):
     """A decision needs the number of its minute, under which it is found in the minute book."""
 
 
+class DecidedOnMissingError(UserError):
+    """A decision that is typed needs the day of its minute."""
+
+
 class NameMissingError(UserError):
     """A name is needed and none was given."""
 

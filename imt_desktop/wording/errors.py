@@ -118,6 +118,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.CodeLettersError: mark("“{typed}” is not a code: it has 16 letters and digits."),
     journal.CodeSlipError: mark("“{typed}” was copied wrongly: compare it with the paper, letter by letter."),
     committee.NameMissingError: mark("A name is missing."),
+    committee.DecidedOnMissingError: mark("Write the day of this minute, on which it was decided."),
     committee.MinuteMissingError: mark(
         "Write the number under which the decision stands in the minute book, such as 07/2026."
     ),

@@ -169,7 +169,12 @@ def test_enter_walks_through_the_officers_and_their_term(wizard: Wizard) -> None
 def test_enter_walks_through_the_price_and_its_decision(wizard: Wizard) -> None:
     write(wizard, name="Kiboko")
     go(wizard, 3)
-    for words, at in (("450", "fee1"), ("", "type1"), ("07/2026", "minute"), ("", "decided_on")):
+    for words, at in (
+        ("450", "fee1"),
+        ("", "type1"),
+        ("07/2026", "minute"),
+        ("20/12/2025", "decided_on"),
+    ):
         assert wizard.focusWidget() is wizard.fields[at].editor
         QTest.keyClicks(wizard.focusWidget(), words)
         QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
@@ -264,6 +269,21 @@ def test_a_mistake_stands_beside_its_field_and_stops_there(
     assert wizard.fields[field].error
     assert wizard.focusWidget() is editor
     assert not any(other.error for name, other in wizard.fields.items() if name != field)
+
+
+def test_a_minute_needs_the_day_on_which_it_was_decided(wizard: Wizard) -> None:
+    write(wizard, name="Kiboko")
+    go(wizard, 3)
+    write(wizard, fee1="450", minute="07/2026")
+    QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
+    assert wizard.at == 3
+    assert wizard.fields["decided_on"].error == (
+        "Write the day of this minute, on which it was decided."
+    )
+    assert wizard.focusWidget() is wizard.fields["decided_on"].editor
+    write(wizard, decided_on="20/12/2025")
+    assert wizard.fields["decided_on"].error is None
+    go(wizard, 4)
 
 
 def test_a_mistake_goes_as_soon_as_it_is_put_right(wizard: Wizard) -> None:

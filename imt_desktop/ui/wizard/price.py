@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.committee.errors import DecidedOnMissingError
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.errors import FeeRepeatedError
 from imt_desktop.ledger.tariffs import FeeLine
@@ -159,10 +160,15 @@ class PriceStep(Step):
         return tuple(found.values())
 
     def decision(self) -> DecisionRequest | None:
-        """Return the decision behind the price, None where no minute is named. Raises DateError."""
+        """Return the decision behind the price, None where no minute is named.
+
+        Raises DateError, DecidedOnMissingError: a book that is new today has older decisions.
+        """
         day = self.day("decided_on")
         if not self.text("minute"):
             return None
+        if day is None:
+            raise DecidedOnMissingError().beside("decided_on")
         return DecisionRequest(
             minute=self.text("minute"),
             what=self.title,
