@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.desk = desk
         desk.pages = frozenset(_SPECS)
         self._pages: dict[str, Page] = {}
+        self._stood: dict[str, tuple[object, ...]] = {}
+        """What pages showed before they were built anew, by their keys."""
         self._parts = set(desk.settings.parts_of(str(desk.book.path)))
         self._front: QStackedWidget | None = None
         self.day_dialog: DayDialog | None = None
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build all pages anew, after the language changed."""
         asked = self.sign_in.asked() if self.sign_in.isVisible() else None
+        self._stood |= {key: page.standing() for key, page in self._pages.items()}
         self._build(self.shell.page_key() or "home")
         if asked is not None:
             self._ask(asked)
@@ -287,6 +290,8 @@ class MainWindow(QMainWindow):
             page.find_wanted.connect(self.find_anything)
             self._lay_tabs(key, page)
             self.shell.add_page(key, page)
+            for stood in self._stood.pop(key, ()):
+                page.show_what(stood)
         self._grow({_SPECS[key].under or key})
         if self.shell.page_key() == key:
             self._pages[key].begin_anew()

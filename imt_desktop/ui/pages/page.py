@@ -50,6 +50,10 @@ class Page(PageFrame):
     def show_what(self, what: object) -> None:
         """Show what another page asked for."""
 
+    def standing(self) -> tuple[object, ...]:
+        """Return what it is asked to show again when it is built anew, in another language."""
+        return ()
+
     @property
     def help_key(self) -> str:
         """The help of the part that is shown, where it is not the page's own; empty: the page's."""

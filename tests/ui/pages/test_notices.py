@@ -17,6 +17,7 @@ from imt_desktop.committee.queries import by_id
 from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.community.complaints.dealing import receive as receive_complaint
 from imt_desktop.errors import WorkStoppedError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
@@ -187,6 +188,31 @@ def test_a_calendar_begins_with_this_year_and_leaves_other_papers_their_time(
     page.look.set_paper("calendar-aloud")
     page.look.set_paper("notice")
     assert (page.look.period.value(), page.look.spans.value()) == (before, "month")
+
+
+@pytest.mark.parametrize("view", ["new", "issued"])
+def test_another_language_leaves_the_paper_and_its_time(
+    page: NoticesPage, qtbot: QtBot, window: MainWindow, view: str
+) -> None:
+    next(item for item in page.papers.items if item.choice.value == "cashbook").click()
+    page.look.spans.set_value("quarter")
+    page.look.period.set_span("quarter")
+    page.look.period.move_by(-2)
+    time, account = page.look.period.value(), page.look.account.itemData(1)
+    page.look.account.set_value(account)
+    page.show_view(view)
+    window.go("settings")
+    window.desk.tr = Translator("sw", "KE")
+    window.rebuild()
+    window.go("notices")
+    again = window.page("notices")
+    assert isinstance(again, NoticesPage) and again is not page
+    idle(qtbot, window.desk)
+    assert again.papers.value() == "cashbook" and again.views.value() == view
+    assert (again.look.period.value(), again.look.spans.value()) == (time, "quarter")
+    assert again.look.account.value() == account
+    wanted = again.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.period) == ("cashbook", time)
 
 
 def test_only_a_language_that_nobody_read_is_called_a_draft(page: NoticesPage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.community.support.queries import Support
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.expenses import PaidOut
 from imt_desktop.ledger.register import MemberRow
@@ -248,6 +249,25 @@ class Look(QWidget):
         self.request.set_value(wish.request)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
+
+    def wish(self) -> Wish:
+        """Return what is chosen, for :meth:`fill` of another one."""
+        expense = self.expense.value()
+        about: dict[str, Any] = {
+            "account": self.account.value(),
+            "tariff": self.tariff.value(),
+            "complaint": self.complaint.value(),
+            "step": self.step.value(),
+            "meeting": self.meeting.value(),
+            "request": self.request.value(),
+        }
+        return Wish(
+            self._paper,
+            self.period.value(),
+            self._chosen.number if self._chosen else "",
+            expense=Ref(*map(int, str(expense).split("/"))) if expense else None,
+            **about,
+        )
 
     def _show_period(self, period: Period) -> None:
         self.period.set_value(period)

@@ -191,6 +191,10 @@ class NoticesPage(Page):
             self.look.set_paper(what.paper)
             self.load()
 
+    def standing(self) -> tuple[object, ...]:
+        """Return the paper that is chosen, with its time, and whether those issued before are shown."""
+        return (self.look.wish(), *(("issued",) if self.views.value() == "issued" else ()))
+
     def show_view(self, view: object) -> None:
         """Show the three steps, or the papers issued before."""
         self.views.set_value(view)
