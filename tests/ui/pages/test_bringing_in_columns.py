@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from imt_desktop.ui.pages.bringing_in.columns_card import NOTHING, ColumnPicker
 from imt_desktop.ui.widgets import ChoiceCard, ConfirmDialog
@@ -277,6 +277,37 @@ def test_leaving_asks_once_something_was_chosen(fresh: Sitting, tmp_path: Path) 
     dialog = next(one for one in fresh.page.window().findChildren(ConfirmDialog) if one.isVisible())
     fresh.press(dialog.do)
     assert fresh.step is fresh.page.views.start
+
+
+def test_leaving_a_file_says_what_of_it_is_booked(fresh: Sitting, tmp_path: Path) -> None:
+    views = fresh.page.views
+    fresh.csv(tmp_path, "No,Name,Phone,Arrears\n1,Ann,0712000001,450\n")
+    fresh.pick(picker(fresh, "phone").boxes[0], NOTHING)
+    fresh.go()
+    fresh.go()
+    fresh.press(views.done.go_on)
+    assert views.what.kinds.value() == "opening"
+    views.what.questions.day.set_value(date(2025, 12, 31))
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    dialog = fresh.page.window().findChild(ConfirmDialog)
+    assert dialog is not None
+    assert any(
+        one.text().startswith("What was booked of it") for one in dialog.findChildren(QLabel)
+    )
+    fresh.press(dialog.leave)
+    fresh.go()
+    fresh.go()
+    assert fresh.step is views.done
+    assert not views.done.go_on.isVisible()
+
+    fresh.page.work.set_kind("members")  # looked at once more
+    fresh.settle()
+    fresh.page.work.set_kind("opening")
+    fresh.settle()
+    views.what.questions.day.set_value(date(2025, 12, 31))
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.settle()
+    assert fresh.step is views.start
 
 
 def test_an_empty_book_leads_here(fresh: Sitting) -> None:

@@ -124,14 +124,22 @@ def book(
     )
 
 
-def leave_file(page: QWidget, desk: Desk, then: Callable[[], None]) -> None:
-    """Ask before what somebody chose and answered about a file is forgotten."""
+def leave_file(page: QWidget, desk: Desk, booked: bool, then: Callable[[], None]) -> None:
+    """Ask before what somebody chose and answered about a file is forgotten.
+
+    ``booked`` says that something of the file is in the book already.
+    """
     tr = desk.tr
+    nothing = tr.gettext("Nothing of it is booked. What you chose and answered is forgotten.")
+    part = tr.gettext(
+        "What was booked of it stays in the book, the rest is not booked."
+        " What you chose and answered for the rest is forgotten."
+    )
     dialog = ConfirmDialog(
         page,
         tr,
         tr.gettext("Leave this file?"),
-        tr.gettext("Nothing of it is booked. What you chose and answered is forgotten."),
+        part if booked else nothing,
         tr.gettext("Leave the file"),
         leave=tr.gettext("Stay"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -82,6 +82,16 @@ class Draft(Struct, frozen=True):
     def touched(self) -> bool:
         """Whether leaving would lose something that somebody chose or answered."""
         return bool(self.columns or self.words or self.on or self.date_order or self.decimal)
+
+    def would_lose(self, known: Collection[tuple[str, str]]) -> bool:
+        """Whether leaving would lose answers that are still needed.
+
+        ``known`` are sheets and kinds of the file that are in the book: once all that the file is
+        about is there, the answers were used, but for columns of something else chosen by hand.
+        """
+        all_booked = bool(known) and self.file.about <= {kind for _, kind in known}
+        by_hand = bool(self.columns) and (self.sheet, self.kind) not in known
+        return self.touched and (by_hand or not all_booked)
 
     def of_kind(self, kind: str) -> Draft:
         """Return the same file as another kind of data, on the sheet that fits it best."""

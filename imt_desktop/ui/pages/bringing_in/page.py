@@ -307,10 +307,11 @@ class BringingInPage(Page):
     def back(self) -> None:
         """Go one step back; what somebody typed is let go only if asked."""
         view, draft = self.views.currentWidget(), self.work.draft
+        known = self._known(draft.file) if draft is not None else {}
         if view is self.views.preview:
             self._show_what(self.desk.tr.gettext("Look it over"))
-        elif view is self.views.what and draft is not None and draft.touched:
-            actions.leave_file(self, self.desk, self.show_start)
+        elif view is self.views.what and draft is not None and draft.would_lose(known):
+            actions.leave_file(self, self.desk, bool(known), self.show_start)
         else:
             self.show_start()
 
