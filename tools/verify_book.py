@@ -299,13 +299,13 @@ class Findings:
     head: int = 0
     left: list[LeftBehind] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    """The kept tables that are not in this copy of the book."""
     not_there: set[int] = field(default_factory=set)
     """Entries whose photo or paper a copy came without."""
     broken: int | None = None
     """The first entry that is missing or was changed, or that does not follow from the one before it."""
     blind: int | None = None
     """The newest restore that did not know what it left behind."""
-    """The kept tables that are not in this copy of the book."""
 
     def break_at(self, entry: int) -> None:
         """Note where the chain does not hold; the first place counts."""
