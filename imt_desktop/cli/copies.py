@@ -30,7 +30,7 @@ from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.comparing import entries_after
 from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.copies.words import new_words
-from imt_desktop.ledger.errors import MentionsUnsaidError
+from imt_desktop.ledger.errors import MentionsUnsaidError, PerhapsMeantError
 from imt_desktop.ledger.forgetting import ForgetRequest, forget
 from imt_desktop.money import Currency
 from imt_desktop.oversight import copies
@@ -41,6 +41,7 @@ from imt_desktop.wording.copies import (
     forgotten_words,
     holds_words,
     only_words,
+    perhaps_words,
     restored_words,
 )
 
@@ -203,6 +204,10 @@ def forget_member(
             "--mentions/--keep-mentions", help="erase notes of other entries with the name, or not"
         ),
     ] = None,
+    also: Annotated[
+        list[int] | None,
+        typer.Option(help="entry whose notes with a part of the name or the nickname go, too"),
+    ] = None,
     officer: Officer = "",
     second: Second = "",
     pin_stdin: PinStdin = False,
@@ -211,11 +216,11 @@ def forget_member(
     """Forget a member for good: names, telephone and notes; the figures stay."""
 
     def job(writing: Writing) -> Answer:
+        wanted = ForgetRequest(member=member, mentions=mentions, also=tuple(also or ()))
         try:
-            done = forget(writing, ForgetRequest(member=member, mentions=mentions))
-        except MentionsUnsaidError as error:
-            told = ["Add --mentions to erase them, or --keep-mentions to leave them."]
-            raise Refused(error, json, answer=Answer(told=told)) from error
+            done = forget(writing, wanted)
+        except (MentionsUnsaidError, PerhapsMeantError) as error:
+            raise Refused(error, json, answer=Answer(told=_unsaid(error))) from error
         totals = {
             "entry": done.entry,
             "words": done.words,
@@ -223,10 +228,22 @@ def forget_member(
             "mentions": sorted({one.entry for one in done.mentions}),
             "fixed": done.fixed,
             "beside": done.beside,
+            "perhaps": done.perhaps,
         }
         return Answer([], totals, "\n".join(forgotten_words(done, Translator("en"))))
 
     write(book, json, Who(officer, second, pin_stdin), job)
+
+
+def _unsaid(error: MentionsUnsaidError | PerhapsMeantError) -> list[str]:
+    """Tell by which words of the command it is said what becomes of the notes of other entries."""
+    if isinstance(error, PerhapsMeantError):
+        return ["Add --also ENTRY for each whose notes are erased, or --keep-mentions to leave them."]
+    told = ["Add --mentions to erase them, or --keep-mentions to leave them."]
+    if error.perhaps:
+        told.append(perhaps_words(error.perhaps, Translator("en")))
+        told.append("Add --also ENTRY for each of these whose notes are erased.")
+    return told
 
 
 COMMANDS: Final[dict[str, Callable[..., None]]] = {

@@ -543,6 +543,22 @@ class MentionsUnsaidError(UserError):
 
     member: str
     entries: tuple[int, ...]
+    perhaps: tuple[int, ...] = ()
+    """Others, in which a part of the name or the nickname stands."""
+
+
+class PerhapsMeantError(UserError):
+    """Notes of other ``entries`` may mean a member: somebody has to read them before the name is gone."""
+
+    member: str
+    entries: tuple[int, ...]
+
+
+class NotMeantError(UserError):
+    """No note of an entry is one that may mean the member."""
+
+    member: str
+    entry: int
 
 
 class NothingToForgetError(UserError):

@@ -25,7 +25,7 @@ from imt_desktop.ledger.charging.entries import (
     StepTaken,
 )
 from imt_desktop.ledger.earlier import Bill1, Billed1
-from imt_desktop.ledger.naming import Person, part_stands_in, person, stands_in
+from imt_desktop.ledger.naming import Person, part_stands_in, perhaps_stands_in, person, stands_in
 from imt_desktop.ledger.requests import Request, member_id
 
 
@@ -33,14 +33,16 @@ class ForgetRequest(Request, frozen=True, tag="forget"):
     """Forget a member who has left. ``mentions`` also erases notes of other entries with the name.
 
     It has to be said where there are such notes: afterwards nobody knows the name any more to find them.
+    ``also`` are entries of which somebody read that notes with a part of the name mean the member.
     """
 
     member: str
     mentions: bool | None = None
+    also: tuple[int, ...] = ()
 
 
 class Mention(Struct, frozen=True):
-    """A note about something else in which the member's name or telephone stands."""
+    """A note about something else in which the member's name or telephone stands, or a part of them."""
 
     entry: int
     kind: str
@@ -61,36 +63,76 @@ class Forgotten(Struct, frozen=True):
     """Entries with the name in a field that is no private word, which nothing can erase."""
     beside: tuple[int, ...] = ()
     """Entries of which a note with the name was erased and other notes were left."""
+    perhaps: tuple[int, ...] = ()
+    """Entries that were left, in which a note may mean the member: by a part of the name or the nickname."""
+
+
+class _Places(Struct, frozen=True):
+    """Where words are that tell of a member."""
+
+    own: list[Erased]
+    papers: list[Erased]
+    """Issued papers that tell of the member."""
+    mentions: list[Mention]
+    """Notes with the name."""
+    beside: list[int]
+    """Entries that have other notes beside one with the name."""
+    perhaps: list[Mention]
+    """Notes that only may mean the member."""
 
 
 def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
     """Forget a member for good, with two signatures: nothing brings the words back.
 
     Raises NoSuchMemberError, MemberStaysError, MemberOwesError, MemberPaidAheadError,
-    NothingToForgetError, MentionsUnsaidError and SecondOfficerNeededError.
+    NothingToForgetError, MentionsUnsaidError, PerhapsMeantError, NotMeantError and
+    SecondOfficerNeededError.
     """
     member = member_id(book, wanted.member)
     _require_gone(book, wanted.member, member)
     who = person(book, member)
-    own, papers, mentions, beside = _places(book, who)
-    if not own and not papers:
+    places = _places(book, who)
+    if not places.own and not places.papers:
         raise errors.NothingToForgetError(wanted.member).beside("member")
-    if mentions and wanted.mentions is None:
-        entries = tuple(sorted({one.entry for one in mentions}))
-        raise errors.MentionsUnsaidError(wanted.member, entries).beside("mentions")
+    _require_said(wanted, places)
     rules.require_two(book, "forget")
-    noted = [Erased(entry=one.entry, path=one.path) for one in mentions if wanted.mentions]
-    gone = sorted([*own, *papers, *noted], key=lambda word: (word.entry, word.path))
+    noted = places.mentions if wanted.mentions else []
+    noted = noted + [one for one in places.perhaps if one.entry in wanted.also]
+    erased = [Erased(entry=one.entry, path=one.path) for one in noted]
+    gone = sorted([*places.own, *places.papers, *erased], key=lambda word: (word.entry, word.path))
     fixed = tuple(_fixed(book, who))
     recorded = erase(book, member, gone)
     return Forgotten(
         recorded.seq,
         len(gone),
-        len(papers),
-        () if wanted.mentions else tuple(mentions),
+        len(places.papers),
+        () if wanted.mentions else tuple(places.mentions),
         fixed,
-        beside if wanted.mentions else (),
+        tuple(places.beside) if wanted.mentions else (),
+        tuple(entry for entry in _entries(places.perhaps) if entry not in wanted.also),
     )
+
+
+def perhaps_meant(book: Reading, number: str) -> tuple[int, ...]:
+    """Return the entries in whose notes the member may be meant, to be read before the name is gone."""
+    return _entries(_places(book, person(book, member_id(book, number))).perhaps)
+
+
+def _require_said(wanted: ForgetRequest, places: _Places) -> None:
+    """Refuse to forget before somebody said what becomes of the notes of other entries."""
+    perhaps = _entries(places.perhaps)
+    if places.mentions and wanted.mentions is None:
+        entries = _entries(places.mentions)
+        raise errors.MentionsUnsaidError(wanted.member, entries, perhaps).beside("mentions")
+    if perhaps and wanted.mentions is None and not wanted.also:
+        raise errors.PerhapsMeantError(wanted.member, perhaps).beside("also")
+    for entry in wanted.also:
+        if entry not in perhaps:
+            raise errors.NotMeantError(wanted.member, entry).beside("also")
+
+
+def _entries(mentions: list[Mention]) -> tuple[int, ...]:
+    return tuple(sorted({one.entry for one in mentions}))
 
 
 def was_forgotten(book: Reading, number: str) -> bool:
@@ -113,17 +155,9 @@ def _require_gone(book: Reading, number: str, member: int) -> None:
         raise errors.MemberPaidAheadError(number, ahead).beside("member")
 
 
-def _places(
-    book: Reading, who: Person
-) -> tuple[list[Erased], list[Erased], list[Mention], tuple[int, ...]]:
-    """Find the member's own words, the papers that tell of the member, and notes with the name.
-
-    Last come the entries that have other notes beside one with the name.
-    """
-    own: list[Erased] = []
-    papers: list[Erased] = []
-    mentions: list[Mention] = []
-    beside: list[int] = []
+def _places(book: Reading, who: Person) -> _Places:
+    """Find the member's own words, the papers that tell of the member, and notes with the name."""
+    found = _Places([], [], [], [], [])
     for recorded, words in _with_words(book):
         prefixes = tuple(_own_parts(book, recorded, who.member))
         notes: list[tuple[str, str]] = []
@@ -131,16 +165,20 @@ def _places(
             place = Erased(entry=recorded.seq, path=path)
             if isinstance(recorded.entry, PaperIssued):
                 if _tells_of(book, recorded.entry, text, who):
-                    papers.append(place)
+                    found.papers.append(place)
             elif path.startswith(prefixes):
-                own.append(place)
+                found.own.append(place)
             elif text.strip() and not _others(recorded, path):
                 notes.append((path, text))
         named, left = _naming(notes, who)
-        mentions += [Mention(recorded.seq, recorded.envelope.kind, path) for path in named]
+        perhaps = [
+            path for path, text in notes if path not in named and perhaps_stands_in(who, text)
+        ]
+        for paths, noted in ((named, found.mentions), (perhaps, found.perhaps)):
+            noted += [Mention(recorded.seq, recorded.envelope.kind, path) for path in paths]
         if left:
-            beside.append(recorded.seq)
-    return own, papers, mentions, tuple(beside)
+            found.beside.append(recorded.seq)
+    return found
 
 
 def _naming(notes: list[tuple[str, str]], who: Person) -> tuple[list[str], list[str]]:

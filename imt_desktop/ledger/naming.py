@@ -10,7 +10,7 @@ import msgspec
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import entries as e
-from imt_desktop.ledger.search import folded
+from imt_desktop.ledger.search import APOSTROPHES, folded
 
 _FEWEST_DIGITS: Final = 6
 """Fewer digits than this are no telephone number that could name somebody."""
@@ -20,22 +20,30 @@ _FEWEST_LETTERS: Final = 3
 """A shorter word of a name is an initial, or no name."""
 
 
+_WHOSE: Final = re.compile(rf"[{APOSTROPHES}]s\b")
+"""``Otieno's boy`` names Otieno."""
+
+
 class Person(msgspec.Struct, frozen=True):
     """A member, with every name and telephone number that the book ever had for the household."""
 
     member: int
     texts: tuple[str, ...]
+    called: tuple[str, ...] = ()
+    """Nicknames, which are words of every day, too."""
 
 
 def person(book: Reading, member: int) -> Person:
     """Gather a member's names and numbers, old ones too."""
     texts: dict[str, None] = {}
+    called: dict[str, None] = {}
     rows = book.driver.execute("SELECT seq FROM member_name WHERE member=? ORDER BY seq", (member,))
     for (seq,) in rows.fetchall():
         for household in _households(book.recorded(seq).entry, member):
             names = (adult.name for adult in household.adults)
             texts |= dict.fromkeys(text for text in (*names, household.phone) if text.strip())
-    return Person(member, tuple(texts))
+            called |= dict.fromkeys(filter(str.strip, [household.nickname]))
+    return Person(member, tuple(texts), tuple(called))
 
 
 def stands_in(who: Person, text: str, *, json: bool = False) -> bool:
@@ -51,6 +59,11 @@ def part_stands_in(who: Person, text: str) -> bool:
     return any(_names(part, text) for part in parts)
 
 
+def perhaps_stands_in(who: Person, text: str) -> bool:
+    """Whether a text may mean the member: by one word of a name, a name turned round or a nickname."""
+    return part_stands_in(who, text) or any(_names(called, text) for called in who.called)
+
+
 def _households(entry: object, member: int) -> list[e.Household]:
     if isinstance(entry, e.MembersJoined):
         return [line.household for line in entry.lines if line.member == member]
@@ -64,7 +77,8 @@ def _names(known: str, text: str) -> bool:
     if len(digits) >= _FEWEST_DIGITS and not re.search(r"[^\W\d]", known):
         return digits in re.sub(r"\D", "", text)
     wanted = r"\s+".join(re.escape(word) for word in folded(known).split())
-    return bool(wanted) and bool(re.search(rf"(?<!\w){wanted}(?!\w)", folded(text)))
+    texts = (folded(text), folded(_WHOSE.sub(" ", text)))
+    return bool(wanted) and any(re.search(rf"(?<!\w){wanted}(?!\w)", each) for each in texts)
 
 
 def _strings(document: str) -> Iterator[str]:

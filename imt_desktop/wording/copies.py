@@ -109,6 +109,12 @@ def forgotten_briefly(done: Forgotten, tr: Translator) -> tuple[str, ...]:
     return (_erased(done, tr), *_left(done, tr))
 
 
+def perhaps_words(entries: tuple[int, ...], tr: Translator) -> str:
+    """Name the entries in whose notes somebody may be meant who is to be forgotten."""
+    words = tr.gettext("Perhaps the member is also meant in notes of these entries, by a part of the name or the nickname. Read whether it is so: {entries}.")  # fmt: skip
+    return words.format(entries=", ".join(map(str, entries)))
+
+
 def left_out_words(left_out: tuple[str, ...], tr: Translator) -> tuple[str, ...]:
     """Say what a copy left out."""
     return tuple(tr.gettext(_LEFT_OUT[name]) for name in left_out if name in _LEFT_OUT)
@@ -187,6 +193,8 @@ def _left(done: Forgotten, tr: Translator) -> Iterator[str]:
     if done.beside:
         entries = ", ".join(str(entry) for entry in done.beside)
         yield tr.gettext("Other notes of these entries were left. Read whether they tell who it was: {entries}.").format(entries=entries)  # fmt: skip
+    if done.perhaps:
+        yield perhaps_words(done.perhaps, tr)
     if done.fixed:
         entries = ", ".join(str(entry) for entry in done.fixed)
         yield tr.gettext("It stands in a field of these entries that nothing can erase: {entries}.").format(entries=entries)  # fmt: skip

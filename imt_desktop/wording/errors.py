@@ -432,6 +432,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.CountMissingError: mark("Say how many of these there are: {unit}."),
     charging.NothingOwedError: mark("Member {number} owes nothing here."),
     ledger.MentionsUnsaidError: mark("The name of member {member} also stands in notes of these entries: {entries}. Say whether they are erased, too: later nobody can find them."),
+    ledger.PerhapsMeantError: mark("A part of the name of member {member}, or the nickname, stands in notes of these entries: {entries}. Perhaps somebody else is meant. Read them and say which are erased, too: later nobody can find them."),
+    ledger.NotMeantError: mark("No note of entry {entry} has a part of the name of member {member} in it."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),
     oversight.NeverAskedError: mark("The book does not ask “{question}” about “{about}”."),

@@ -219,6 +219,51 @@ def test_wiping_reaches_what_secure_delete_leaves_in_split_pages(tmp_path: Path)
     assert left_by_secure_delete
 
 
+def perhaps(desk: Desk) -> dict[int, str]:
+    """Book notes in which Zawadi may be meant, and return them by their entries."""
+    new = members.HouseholdLine(adults=(members.AdultLine(name=NAME),), nickname="Mama Wawili")
+    desk.do(members.change, members.ChangeMemberRequest(member="3", household=new))
+    notes = ("carried by Ñandu’s boy", "for mama  wawili", "Ñandú Zawadi mended it")
+    return {desk.spend(10, text=note).seq: note for note in notes}
+
+
+def test_notes_with_a_part_of_the_name_or_the_nickname_are_named_and_kept(desk: Desk) -> None:
+    notes = perhaps(desk)
+    leave(desk)
+    assert desk.see(forgetting.perhaps_meant, "3") == tuple(notes)
+    done = forget(desk, mentions=True)
+    assert done.perhaps == tuple(notes) and not done.beside
+    texts = {row[0] for row in desk.rows("SELECT text FROM word")}
+    assert texts >= set(notes.values())
+    (told,) = [words for words in forgotten_words(done, Translator("en")) if "Perhaps" in words]
+    assert told.endswith(": " + ", ".join(map(str, notes)) + ".")
+
+
+def test_somebody_says_which_of_these_are_erased_too(desk: Desk) -> None:
+    first, *others = perhaps(desk)
+    other = desk.spend(10, text="soap").seq
+    leave(desk)
+    with pytest.raises(errors.NotMeantError):
+        desk.do(forgetting.forget, ForgetRequest(member="3", mentions=True, also=(other,)))
+    done = desk.do(forgetting.forget, ForgetRequest(member="3", mentions=True, also=(first,)))
+    assert done.perhaps == tuple(others)
+    assert not desk.rows("SELECT * FROM word WHERE seq=? AND path='lines/0/text'", first)
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_where_only_a_part_of_the_name_stands_somebody_has_to_read_it(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=2)
+    desk.join(household("Otieno Achieng"))
+    spent = desk.spend(10, text="brought by Achieng").seq
+    leave(desk)
+    with pytest.raises(errors.PerhapsMeantError) as refused:
+        desk.do(forgetting.forget, ForgetRequest(member="3"))
+    assert refused.value.entries == (spent,)
+    assert desk.do(forgetting.forget, ForgetRequest(member="3", also=(spent,))).perhaps == ()
+    assert "Achieng".encode() not in bytes_of(desk.book.path)
+    desk.book.close()
+
+
 def test_a_book_is_wiped_in_a_file_and_a_statement_undone_in_memory(tmp_path: Path) -> None:
     path, said = tmp_path / "our.db", list[str]()
     with closing(store.connect(path, "create")) as database:

@@ -197,6 +197,23 @@ def test_what_becomes_of_notes_with_the_name_is_asked_by_its_options(desk: Desk)
     assert desk.run("forget", "--member", "2", "--keep-mentions")[0] == 0
 
 
+def test_notes_that_may_mean_somebody_are_told_before_the_name_is_gone(desk: Desk) -> None:
+    member = {"adults": [{"name": "Otieno Achieng"}]}
+    assert desk.post({"kind": "members", "lines": [member]})[0] == 0
+    leaving = {"kind": "member-status", "member": "3", "status": "left", "reason": "moved"}
+    assert desk.post(leaving)[0] == 0
+    for text in ("carried by Achieng", "Achieng Otieno's cousin"):
+        spent = {"payee": "shop", "category": "fuel", "amount": "10", "text": text}
+        assert desk.post({"kind": "money-out", "lines": [spent]})[0] == 0
+    entry = desk.ask("verify")["totals"]["entries"]
+    status, told, err = desk.run("forget", "--member", "3")
+    assert status == 1 and f"{entry - 1}, {entry}. Perhaps somebody else is meant" in err
+    assert "--also ENTRY" in told and "--keep-mentions" in told
+    status, told, err = desk.run("forget", "--member", "3", "--also", str(entry))
+    assert status == 0, err
+    assert f"Read whether it is so: {entry - 1}." in told
+
+
 def test_a_paper_is_held_against_the_book(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,6 +13,7 @@ from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import billing, members, openings, payments, register
 from imt_desktop.ledger.billing import BillRequest
 from imt_desktop.ledger.charging.ladder import LadderRequest, StepLine, decide_ladder
+from imt_desktop.ledger.expenses import ExpenseRequest, spend
 from imt_desktop.ledger.members import ConnectionLine, ConnectRequest
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, unconfirmed
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
@@ -35,6 +36,7 @@ from imt_desktop.ui.widgets import (
     SuggestEdit,
     Words,
 )
+from tests.builders import expense
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
     HOSTILE,
@@ -766,6 +768,34 @@ def test_a_member_who_left_is_forgotten(page: MembersPage, qtbot: QtBot, book: B
     assert found.member.name == ""
     assert "Forgotten" in said(page.view)
     assert b"Zawadi" not in book.path.read_bytes()
+
+
+def test_notes_that_may_mean_who_is_forgotten_are_named_and_erased_where_it_is_said(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        adult = members.AdultLine(name="Zawadi Away")
+        members.join(writing, members.JoinRequest(lines=(members.MemberLine(adults=(adult,)),)))
+        left = members.MemberStatusRequest(member="4", status="left", reason="moved")
+        members.change_status(writing, left)
+        meant, other = (
+            spend(writing, ExpenseRequest(lines=(expense(1, text=text),))).seq
+            for text in ("for old Zawadi", "far Away")
+        )
+    page.load()
+    idle(qtbot, page.desk)
+    page.list.list.choose(next(row for row in page.known().rows if row.number == "4"))
+    idle(qtbot, page.desk)
+    pick(page.view.more, "Forget")
+    form = form_of(page)
+    idle(qtbot, page.desk)
+    assert f"Read whether it is so: {meant}, {other}." in "\n".join(said(form))
+    write(form, also="all")
+    assert "not a whole number" in refused(form, qtbot, "also")
+    write(form, also=str(meant))
+    save(form, qtbot)
+    found = book.path.read_bytes()
+    assert b"old Zawadi" not in found and b"far Away" in found
 
 
 def test_who_has_not_left_is_not_offered_to_be_forgotten(page: MembersPage) -> None:

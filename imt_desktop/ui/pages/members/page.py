@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
+from imt_desktop.ui.pages.members.forgetting import forget
 from imt_desktop.ui.pages.members.line_acts import open_ref
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
@@ -147,7 +148,7 @@ class MembersPage(Page):
             items.append(
                 MenuItem(
                     tr.gettext("Forget names and telephone"),
-                    partial(states.forget, self, desk, row),
+                    partial(forget, self, desk, row),
                     "eye-off",
                 )
             )

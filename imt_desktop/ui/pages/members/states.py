@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Reading, Recorded, Writing
-from imt_desktop.ledger import forgetting
 from imt_desktop.ledger.charging import cutting_off
 from imt_desktop.ledger.charging.errors import (
     DecisionMissingError,
@@ -18,19 +17,16 @@ from imt_desktop.ledger.charging.errors import (
 from imt_desktop.ledger.charging.ladder import left_out, on_the_steps
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.errors import ReasonMissingError
-from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
 from imt_desktop.ledger.kinds import CLOSED_FOR, MEMBER_STATES
 from imt_desktop.ledger.members import ConnectionStatusRequest, MemberStatusRequest
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.voids import VoidRequest, void
-from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.household import CHANGED
 from imt_desktop.ui.pages.members.naming import connection_words
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import Choice, LabelledField, Note, shortened
-from imt_desktop.wording.copies import forgotten_briefly
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.states import closed_for, member_state, step_words
 
@@ -272,33 +268,3 @@ def _lay_states(form: Form, states: Sequence[Choice]) -> None:
 def _follow(form: Form, cut: _CutOff) -> None:
     cut.ask(form.value_of("status"))
     form.fields.when("status", cut.ask)
-
-
-def forget(page: QWidget, desk: Desk, row: MemberRow) -> Form:
-    """Erase the words about somebody who has left; says first what stays."""
-    tr = desk.tr
-    form = Form(
-        page,
-        desk,
-        tr.gettext("Forget {name}?").format(name=shortened(row.name)),
-        tr.gettext("Erase the words"),
-        tr.gettext(
-            "Names, telephone and notes about the member are erased and nothing brings them back."
-            " What was paid and owed stays, under the number {number}."
-        ).format(number=row.number),
-        danger=True,
-    )
-    stays = tr.gettext("Older copies, sticks and papers still have the name: nothing reaches them.")
-    form.row(Note(stays, "info"))
-    form.row(
-        form.tick("mentions", tr.gettext("Erase notes of other entries with this name, too"), True)
-    )
-
-    def request() -> ForgetRequest:
-        return ForgetRequest(member=row.number, mentions=form.ticked("mentions"))
-
-    def said(done: Forgotten) -> str:
-        return " ".join(forgotten_briefly(done, tr))
-
-    form.asks(request, forgetting.forget, EVERYTHING, said).open()
-    return form
