@@ -64,12 +64,15 @@ def set_pin(
 def _proof(
     book: Book, reading: Reading, owner: queries.Officer, witness: str, pin_stdin: bool
 ) -> Signing:
-    """Ask for the witness's PIN, or for the old one; nothing for the first PIN of all."""
+    """Ask for the witness's PIN, or for the old one; nothing for the first PIN of all.
+
+    In a copy that came without PINs there is no old one, and whoever comes first is the first again.
+    """
     if witness:
         other = queries.officer(reading, witness)
         pin = typed_pin(other.name, pin_stdin)
         return introduce(reading, owner.id, other.id, pin, book.now())
-    if owner.pin:
+    if pins.kept(reading, owner):
         return sign_in(reading, owner.id, typed_pin(owner.name, pin_stdin), book.now())
     return replace(Signing(), responsible=owner.id)
 

@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
+from imt_desktop.cli import main
 from imt_desktop.i18n import Translator
+from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, leave_out
+from imt_desktop.journal.copies.pages import copy_pages
+from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from tests.reports.reading import text
 
@@ -192,6 +196,25 @@ def test_without_a_pin_an_entry_says_unsigned(office: Office, tmp_path: Path) ->
     assert (entry["responsible"], entry["signature"]) == (1, "unsigned")
     whole = office.run("journal")[1]
     assert "argon2" not in whole and not any(pin in whole for pin in PINS.values())
+
+
+def test_in_a_copy_without_pins_they_are_set_anew(office: Office, tmp_path: Path) -> None:
+    copy = tmp_path / "for the chair.imt"
+    copy_pages(office.book, copy)
+    leave_out(copy, ROOMS, NEVER_FOR_OTHERS)
+    office.book.unlink()
+    assert main(["restore", str(copy), str(office.book), "--last-receipt", "0"]) == 0
+    status, _out, err = office.signed("close", "--month", str(MONTH))
+    assert status == 1 and "came without the PINs" in err
+    office.typing("314159")
+    status, _out, err = office.run("pin", "--officer", "Amina", "--pin-stdin")
+    assert status == 0, err
+    office.typing("271828")
+    status, _out, err = office.run("pin", "--officer", "Joseph", "--pin-stdin")
+    assert status == 1 and "present" in err
+    office.typing("314159", "271828")
+    words = ("pin", "--officer", "Joseph", "--witness", "Amina", "--pin-stdin")
+    assert office.run(*words)[0] == 0
 
 
 def test_a_pin_that_nobody_types_is_said_to_be_missing(office: Office) -> None:
