@@ -196,9 +196,15 @@ def _not_there(
 
 
 def _bracketed(book: Reading, answer: Answer, read: tuple[PaperRead, ...]) -> Answer:
-    """Say between which two papers something was changed."""
+    """Say between which two papers something was changed.
+
+    A paper proves its entry and all before it: one behind the break agrees no more, though its own
+    entry may be whole.
+    """
     assert answer.seq is not None
-    good = [paper.seq for paper in read if paper.seq < answer.seq and still_matches(book, paper)]
+    whole = min(answer.seq, answer.broken or answer.seq)
+    good = [paper.seq for paper in read if paper.seq < whole and still_matches(book, paper)]
     after = max(good, default=None)
-    bad = [seq for seq in answer.failing if seq > (after or 0)]
+    behind = [paper.seq for paper in read if answer.broken and paper.seq >= answer.broken]
+    bad = [seq for seq in (*answer.failing, *behind) if seq > (after or 0)]
     return replace(answer, after=after, until=min([answer.seq, *bad]))

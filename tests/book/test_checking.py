@@ -163,6 +163,21 @@ def test_a_changed_entry_is_found_between_two_papers(desk: Desk, memory: Path) -
     assert (alone.state, alone.after, alone.until) == ("changed", None, 11)
 
 
+def test_a_deleted_entry_lies_before_the_first_paper_that_proved_it(
+    desk: Desk, memory: Path
+) -> None:
+    anchors = {seq: paper(desk, seq) for seq in (7, 8, 10, 11)}
+    for seq in (7, 8, 10):
+        assert check(desk.book, anchors[seq].qr, memory).state == "matches"
+    desk.book.close()
+    change(desk.book.path, "DELETE FROM journal WHERE seq=9")
+    desk.book = open_book(desk.book.path)
+    for seq in (11, 10):
+        answer = check(desk.book, anchors[seq].qr, memory)
+        assert (answer.state, answer.broken) == ("changed", 9)
+        assert (answer.after, answer.until) == (8, 10)
+
+
 def test_a_book_that_was_changed_without_a_new_chain_says_where(desk: Desk) -> None:
     anchor = paper(desk, 11)
     desk.book.close()
