@@ -123,6 +123,7 @@ def show_cashbook(book: Reading, period: Period, day: date) -> Answer:
             "out": line.went,
             "balance": line.balance,
             "cancelled": line.void is not None,
+            "concerns": line.concerns,
         }
         for line in found.lines
     ]

@@ -242,6 +242,14 @@ def test_a_bug_is_written_down_and_admitted(
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
+def test_the_plain_cash_book_says_for_when_a_late_line_is(desk: Desk) -> None:
+    line = {"amount": "500", "income": "fee", "account": 1}
+    assert desk.post({"kind": "money-in", "lines": [line], "concerns": "2026-01"})[0] == 0
+    assert desk.ask("show", "cashbook")["rows"][-1]["concerns"] == "2026-01"
+    head, *lines = desk.run("show", "cashbook")[1].splitlines()
+    assert head.endswith("concerns") and any(line.endswith("2026-01") for line in lines)
+
+
 def test_the_line_that_is_wrong_is_named_and_what_is_overdrawn_is_said(desk: Desk) -> None:
     spent = {
         "kind": "money-out",

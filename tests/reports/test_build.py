@@ -22,6 +22,8 @@ from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.facts import Contact, Heading, Holding, KindAmount, Officer
 from imt_desktop.reports.income.build import build_income
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
+from imt_desktop.reports.lists import pdf as lists_pdf
+from imt_desktop.reports.lists.build import build_list
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.notice.facts import (
     Assembly,
@@ -39,6 +41,8 @@ from imt_desktop.reports.receipt.facts import Payer
 from imt_desktop.reports.statement import pdf as statement_pdf
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from imt_desktop.reports.voucher import pdf as voucher_pdf
+from imt_desktop.reports.voucher.build import build_voucher
 from tests.builders import CASH, Desk, book_in, expense, household, kes, opening
 from tests.reports import real
 from tests.reports import samples as s
@@ -507,3 +511,15 @@ def test_a_line_that_came_late_says_for_when(kiboko: Desk) -> None:
     assert [line.concerns for line in facts.lines if line.concerns] == ["2026-09-20"]
     found = text(cashbook_pdf.render(facts, s.ONE, s.ANCHOR))
     assert "for 20 Sep" in found
+
+
+def test_a_voucher_and_the_list_of_vouchers_say_for_when_it_is(kiboko: Desk) -> None:
+    late = expenses.ExpenseRequest(lines=(expense(70, payee="Shop"),), concerns="2026-09")
+    seq = kiboko.do(expenses.spend, late).seq
+    facts = kiboko.see(build_voucher, str(seq))
+    assert facts.concerns == "2026-09"
+    found = text(voucher_pdf.render(facts, s.TWO, s.ANCHOR))
+    assert "Concerns" in found and "September 2026" in found
+    listed = kiboko.see(build_list, "vouchers", OCTOBER.period)
+    assert [row.concerns for row in listed.rows if row.concerns] == ["2026-09"]
+    assert "for September 2026" in text(lists_pdf.render(listed, s.ONE, s.ANCHOR))

@@ -55,18 +55,19 @@ def _receipts(book: Reading, period: Period) -> tuple[ListedRow, ...]:
 def _vouchers(book: Reading, period: Period) -> tuple[ListedRow, ...]:
     own = own_kinds(book)
     rows = book.driver.execute(
-        "SELECT seq, effective_on, who, text, kind, voucher, envelope, attachment IS NOT NULL, amount,"
-        " void IS NOT NULL, void_reason FROM money_line WHERE what IN ('out', 'owed', 'spent')"
-        " AND effective_on BETWEEN ? AND ? ORDER BY effective_on, seq, line",
+        "SELECT seq, l.effective_on, who, text, l.kind, voucher, envelope, attachment IS NOT NULL, amount,"
+        " void IS NOT NULL, void_reason, coalesce(e.concerns_on, '')"
+        " FROM money_line l JOIN entry e USING (seq) WHERE what IN ('out', 'owed', 'spent')"
+        " AND l.effective_on BETWEEN ? AND ? ORDER BY l.effective_on, seq, line",
         _days(period),
     )
     return tuple(
         ListedRow(
             number=str(seq), on=date.fromisoformat(on), who=who, words=text, code=kind,
             own_name=own.get(kind, ""), paper=voucher or envelope, picture=bool(picture),
-            amount=Money(amount, book.currency), struck=bool(void), reason=reason or "",
+            amount=Money(amount, book.currency), struck=bool(void), reason=reason or "", concerns=late,
         )
-        for seq, on, who, text, kind, voucher, envelope, picture, amount, void, reason in rows
+        for seq, on, who, text, kind, voucher, envelope, picture, amount, void, reason, late in rows
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ class ListedRow(Facts, frozen=True, kw_only=True):
     """The number of a voucher, or the envelope in which the paper lies."""
     picture: bool = False
     amount: Money | None = None
+    concerns: str = ""
+    """The day or month that money out is for, where it was booked late."""
     struck: bool = False
     reason: str = ""
     """Why it was cancelled."""

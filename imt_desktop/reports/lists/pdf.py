@@ -20,6 +20,7 @@ from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.community import category_words, outcome_words, stage_words
 from imt_desktop.wording.kinds import body_name, kind_name
+from imt_desktop.wording.late import late_words
 
 TITLES: Final = {
     "receipts": mark("Receipts"),
@@ -129,7 +130,8 @@ def _voucher_fields(words: Bilingual) -> tuple[Field, ...]:
 def _voucher(one: ListedRow, words: Bilingual) -> Row:
     own = {one.code: one.own_name} if one.own_name else {}
     said = words.both(lambda tr: capital(kind_name(one.code, own, tr)))
-    main = " · ".join(part for part in (said.main, one.words, one.who, one.reason) if part)
+    late = late_words(one.concerns, words.main)
+    main = " · ".join(part for part in (late, said.main, one.words, one.who, one.reason) if part)
     paper = one.paper or ("" if not one.picture else "\N{EN DASH}")
     photo = words.both(lambda tr: tr.gettext("Photo")) if one.picture else Pair("")
     voucher = Pair(" · ".join(filter(None, (paper, photo.main))), photo.second)

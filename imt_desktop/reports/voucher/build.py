@@ -18,8 +18,8 @@ from imt_desktop.reports.voucher.facts import VoucherFacts
 
 _LINE = f"""
 SELECT l.effective_on, l.amount, l.account, l.kind, coalesce(m.name, l.who), l.text, l.voucher,
-       l.reference, l.void, l.void_reason
-FROM money_line l LEFT JOIN member m ON m.id=l.member
+       l.reference, l.void, l.void_reason, coalesce(e.concerns_on, '')
+FROM money_line l JOIN entry e ON e.seq=l.seq LEFT JOIN member m ON m.id=l.member
 WHERE l.seq=? AND l.line=? AND l.what IN {WENT}
 """
 
@@ -30,7 +30,7 @@ def build_voucher(book: Reading, expense: str) -> VoucherFacts:
     row = _row(book, ref)
     if ref is None or row is None:
         raise NoSuchExpenseError(expense).beside("expense")
-    on, amount, account, kind, payee, text, number, reference, void, reason = row
+    on, amount, account, kind, payee, text, number, reference, void, reason, concerns = row
     where = next(one for one in accounts(book) if one.id == account)
     return VoucherFacts(
         heading=heading(book, date.fromisoformat(on)),
@@ -48,6 +48,7 @@ def build_voucher(book: Reading, expense: str) -> VoucherFacts:
         signed=tuple(_signed(book, book.recorded(ref.entry))),
         cancelled=void is not None,
         reason=reason or "",
+        concerns=concerns,
     )
 
 

@@ -30,3 +30,5 @@ class VoucherFacts(Facts, frozen=True, kw_only=True):
     signed: tuple[Officer, ...] = ()
     cancelled: bool = False
     reason: str = ""
+    concerns: str = ""
+    """The day or month that it is for, where it was booked late."""

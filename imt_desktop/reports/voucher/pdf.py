@@ -17,6 +17,7 @@ from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.receipt.parts import stamp
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.wording.kinds import account_name, kind_name
+from imt_desktop.wording.late import when_words
 
 LEFT, RIGHT = A5.margin, A5.width - A5.margin
 ROOM = RIGHT - LEFT
@@ -104,6 +105,9 @@ def _rows(sheet: Sheet, facts: VoucherFacts, words: Bilingual, y: float) -> floa
     ]
     if facts.reference:
         rows.append((words.both(lambda tr: tr.gettext("Reference")), Pair(facts.reference)))
+    if facts.concerns:
+        when = words.both(lambda tr: when_words(facts.concerns, tr))
+        rows.append((words.both(lambda tr: tr.gettext("Concerns")), when))
     if facts.cancelled and facts.reason:
         because = words.both(lambda tr: tr.gettext("Cancelled because"))
         rows.append((because, Pair(facts.reason)))
