@@ -238,7 +238,9 @@ def forget_member(
 def _unsaid(error: MentionsUnsaidError | PerhapsMeantError) -> list[str]:
     """Tell by which words of the command it is said what becomes of the notes of other entries."""
     if isinstance(error, PerhapsMeantError):
-        return ["Add --also ENTRY for each whose notes are erased, or --keep-mentions to leave them."]
+        return [
+            "Add --also ENTRY for each whose notes are erased, or --keep-mentions to leave them."
+        ]
     told = ["Add --mentions to erase them, or --keep-mentions to leave them."]
     if error.perhaps:
         told.append(perhaps_words(error.perhaps, Translator("en")))

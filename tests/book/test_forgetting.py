@@ -260,7 +260,7 @@ def test_where_only_a_part_of_the_name_stands_somebody_has_to_read_it(tmp_path: 
         desk.do(forgetting.forget, ForgetRequest(member="3"))
     assert refused.value.entries == (spent,)
     assert desk.do(forgetting.forget, ForgetRequest(member="3", also=(spent,))).perhaps == ()
-    assert "Achieng".encode() not in bytes_of(desk.book.path)
+    assert b"Achieng" not in bytes_of(desk.book.path)
     desk.book.close()
 
 

@@ -202,8 +202,8 @@ def test_notes_that_may_mean_somebody_are_told_before_the_name_is_gone(desk: Des
     assert desk.post({"kind": "members", "lines": [member]})[0] == 0
     leaving = {"kind": "member-status", "member": "3", "status": "left", "reason": "moved"}
     assert desk.post(leaving)[0] == 0
-    for text in ("carried by Achieng", "Achieng Otieno's cousin"):
-        spent = {"payee": "shop", "category": "fuel", "amount": "10", "text": text}
+    for note in ("carried by Achieng", "Achieng Otieno's cousin"):
+        spent = {"payee": "shop", "category": "fuel", "amount": "10", "text": note}
         assert desk.post({"kind": "money-out", "lines": [spent]})[0] == 0
     entry = desk.ask("verify")["totals"]["entries"]
     status, told, err = desk.run("forget", "--member", "3")
