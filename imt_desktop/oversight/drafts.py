@@ -17,6 +17,7 @@ from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.journal import Reading
 from imt_desktop.journal.copies import disk
 from imt_desktop.ledger.tariffs import TariffRequest
+from imt_desktop.ledger.vouchers import Voucher
 
 
 class DraftLine(msgspec.Struct, frozen=True):
@@ -65,10 +66,15 @@ class ReadingsDraft(msgspec.Struct, frozen=True):
 
 
 class TariffDraft(msgspec.Struct, frozen=True):
-    """A water price that waits for the second officer, with what was typed of its decision."""
+    """A water price that waits for the second officer, with what was typed of its decision.
+
+    A decision of the book that was chosen stands in the price.
+    """
 
     wanted: TariffRequest | None = None
     decision: DecisionRequest | None = None
+    minute: Voucher | None = None
+    """The photo of the signed minute."""
 
 
 def file_of(folder: Path, book: str) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from imt_desktop.committee.describing import DecisionRequest, VotesLine
 from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.committee.errors import DecisionLostError
@@ -14,7 +16,7 @@ from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
-from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField
+from imt_desktop.ui.widgets import Choice, ComboBox, DateEdit, LabelledField, LineEdit
 from imt_desktop.wording.decisions import minute_words
 from imt_desktop.wording.kinds import body_name
 
@@ -87,13 +89,31 @@ class Deciding:
         editor = self._form.fields["decision"].editor
         assert isinstance(editor, ComboBox)
         editor.set_value(decision)
+        self._follow(self._form.value_of("decision"))
 
     def begin_anew(self) -> None:
         """Begin with a decision that is written down now."""
-        editor = self._form.fields["decision"].editor
-        assert isinstance(editor, ComboBox)
-        editor.set_value(NEW)
-        self._follow(NEW)
+        self.begin_with(NEW)
+
+    def begin_as(
+        self, decision: int | None, said: DecisionRequest | None, minute: Voucher | None
+    ) -> None:
+        """Begin as it was left: with a decision of the book, or what was typed of a new one."""
+        if said is None:
+            self.begin_with(decision)
+            return
+        self.begin_anew()
+        votes = msgspec.structs.asdict(said.votes) if said.votes else {}
+        for name, words in {"minute": said.minute, **votes, "envelope": said.envelope}.items():
+            field = self._form.fields.get(name)
+            if field is not None and isinstance(field.editor, LineEdit):
+                field.editor.setText(str(words))
+        body, day = self._form.fields["body"].editor, self._form.fields["decided_on"].editor
+        assert isinstance(body, ComboBox) and isinstance(day, DateEdit)
+        body.set_value(said.body)
+        day.set_value(said.decided_on)
+        if self._minute is not None and minute is not None:
+            self._minute.set_voucher(minute)
 
     def chosen(self) -> int | None:
         """Return the number of a decision of the book, if one is chosen; says where one is missing."""

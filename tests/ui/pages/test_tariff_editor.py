@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.queries import decisions
 from imt_desktop.journal import Book
 from imt_desktop.ledger.charging.asked import BlockLine, EachLine
@@ -29,6 +30,7 @@ from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import NEW, TariffsWish
 from imt_desktop.ui.widgets import ConfirmDialog, IconButton, LineEdit, MonthEdit
+from tests.builders import TODAY
 from tests.officers import CHAIR, PINS
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
@@ -323,6 +325,10 @@ def test_a_tariff_waits_on_the_laptop_for_the_second_officer(
     idle(qtbot, office.desk)
     form = opened(office.window, TariffForm)
     write(form, minute="11/2026", in_favour="20", **{named(form, "fixed"): "475"})
+    choose(form, "body", "committee")
+    Image.new("RGB", (80, 60), "white").save(tmp_path / "minute.png")
+    _photo(form).take(tmp_path / "minute.png")
+    idle(qtbot, office.desk)
     with qtbot.waitSignal(office.desk.said) as told:
         QTest.keyClick(form.do, Qt.Key.Key_Space)
         office.dialog().reject()
@@ -334,7 +340,41 @@ def test_a_tariff_waits_on_the_laptop_for_the_second_officer(
     assert "This is what waits for the second officer." in said(again)
     assert again.words_of(named(again, "fixed")) == "475"
     assert (again.words_of("minute"), again.words_of("in_favour")) == ("11/2026", "20")
+    assert again.value_of("body") == "committee"
+    kept = _photo(again).voucher()
+    assert kept is not None and kept.name == "minute.png"
     QTest.keyClick(again.do, Qt.Key.Key_Space)
     office.sign(PINS[CHAIR])
     assert office.last_hand() == (1, (CHAIR,), "pin")
     assert not [*(tmp_path / "config").rglob("tariff-*")], "what is adopted waits no longer"
+    with office.book.read() as reading:
+        assert decisions(reading)[0].attachment is not None
+
+
+def test_a_tariff_that_waits_keeps_the_decision_that_was_chosen(
+    office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    wanted = DecisionRequest(minute="9", what="Price", body="assembly", decided_on=TODAY)
+    decision = office.hand.do(record_decision, wanted).entry.decision
+    office.sign_in()
+    office.window.go("tariffs", NEW)
+    idle(qtbot, office.desk)
+    form = opened(office.window, TariffForm)
+    choose(form, "decision", decision)
+    with qtbot.waitSignal(office.desk.said):
+        QTest.keyClick(form.do, Qt.Key.Key_Space)
+        office.dialog().reject()
+    form.leave()
+    office.window.go("tariffs", NEW)
+    idle(qtbot, office.desk)
+    again = opened(office.window, TariffForm)
+    assert again.value_of("decision") == decision
+    assert not again.fields["minute"].isVisible()
+    again.leave()
+
+
+def _photo(form: TariffForm) -> VoucherField:
+    photo = form.fields["attachment"].editor
+    assert isinstance(photo, VoucherField)
+    return photo

@@ -69,6 +69,10 @@ class VoucherField(QWidget):
         """Return what is to be kept, if anything."""
         return self._voucher
 
+    def set_voucher(self, voucher: Voucher) -> None:
+        """Begin with what was chosen before."""
+        self._taken(voucher)
+
     def value(self) -> object:
         """Return what tells whether something was chosen."""
         return self._voucher

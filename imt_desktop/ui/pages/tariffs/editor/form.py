@@ -58,10 +58,8 @@ class TariffStart(msgspec.Struct, frozen=True):
     wanted: TariffRequest
     types: tuple[str, ...]
     decisions: tuple[Decision, ...]
-    waits: DecisionRequest | None = None
-    """What was typed of its decision, where it waits for the second officer."""
-    kept: bool = False
-    """Whether it does."""
+    kept: TariffDraft | None = None
+    """What was typed of it and its decision, where it waits for the second officer."""
 
 
 def start(book: Reading, month: Month, kept: TariffDraft = NOTHING) -> TariffStart:
@@ -71,7 +69,7 @@ def start(book: Reading, month: Month, kept: TariffDraft = NOTHING) -> TariffSta
     """
     types = types_in_use(book)
     if kept.wanted is not None:
-        return TariffStart(kept.wanted, types, decisions(book), kept.decision, kept=True)
+        return TariffStart(kept.wanted, types, decisions(book), kept)
     current = tariff_for(book, month)
     if current is not None:
         wanted = as_request(forms_of(book, current), book.currency)
@@ -109,13 +107,13 @@ class TariffForm(Form):
             tr.gettext("Bills that were made keep theirs. Nothing is booked before it is adopted."),
             wide=WIDE,
         )
-        self._known, self._waits = known, known.kept
+        self._known, self._waits = known, known.kept is not None
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._following.timeout.connect(self.follow)
         self.parts = Parts(self, self._following.start)
         self.cards: list[TypeCard] = []
         self.bill = TestBill(desk)
-        if known.kept:
+        if known.kept is not None:
             self._lay_waiting()
         self._lay_head(known.wanted)
         self._lay_cards(known.wanted)
@@ -127,8 +125,8 @@ class TariffForm(Form):
         self.deciding = Deciding(
             self, known.decisions, tr.gettext("Water price"), needed=True, whole=True
         )
-        if known.waits is not None:
-            waiting.fill_decision(self, known.waits)
+        if known.kept is not None:
+            self.deciding.begin_as(known.wanted.decision, known.kept.decision, known.kept.minute)
         self.stand_beside(self.bill, _PANEL)
         self.bill.changed.connect(self._following.start)
         self.asks(
@@ -251,7 +249,9 @@ class TariffForm(Form):
         """Show a mistake beside the field that its path in the request names."""
         super().refuse(self._placed(error))
         if isinstance(error, SecondOfficerNeededError | NoPinError):
-            waiting.keep(self.desk, TariffDraft(self.request(), self.deciding.new()))
+            deciding = self.deciding
+            draft = TariffDraft(self.request(), deciding.new(), deciding.minute())
+            waiting.keep(self.desk, draft)
             self._waits = True
 
     # While one types
