@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated, Any
@@ -383,4 +383,18 @@ def _try(book: Reading, asked: _Trial, json: bool) -> Answer:
         }
         for part in parts
     ]
-    return Answer(rows, {"amount": amount}, told=lines)
+    totals: dict[str, Any] = {"amount": amount}
+    if notices := list(_not_charged(forms, asked)):
+        totals["notices"] = notices
+    return Answer(rows, totals, told=lines)
+
+
+def _not_charged(forms: e.TariffAdopted, asked: _Trial) -> Iterator[str]:
+    """Say what was named of an invented member and changes nothing: the price does not ask for it."""
+    terms = next(one for one in forms.terms if one.connection_type == asked.kind)
+    charged = {one.unit for one in terms.each}
+    for unit in asked.counts:
+        if unit not in charged:
+            yield f"{asked.kind} pays nothing by the {unit} in this price: that count changes nothing."
+    if asked.used and not terms.unit:
+        yield f"{asked.kind} is not metered in this price: what was used changes nothing."

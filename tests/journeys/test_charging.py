@@ -55,6 +55,9 @@ def test_from_the_tariff_to_the_explained_bill(desk: Desk, tmp_path: Path) -> No
                                  "--count", "cow=3")  # fmt: skip
     assert status == 1
     assert "cow" in err and "head" in err
+    _status, out, _err = desk.run("bill", "--month", "2024-03", "--try", "household", "--used", "9",
+                                  "--tariff", file, "--count", "cart=3")  # fmt: skip
+    assert "household pays nothing by the cart in this price: that count changes nothing." in out
     totals = desk.ask("tariff", file)["totals"]
     assert (totals["tariff"], totals["decision"]) == (1, 1)
     first = sheet(tmp_path, "member,reading,date\n1,100,2024-01-31\n2,50,2024-01-31\n")
