@@ -498,10 +498,26 @@ def check_files(
                 found.wrong(seq, f"its file {text_of(name)} was changed")
     for name, wanted in named.items():
         for seq, _said in wanted:
-            if known.table("file", seq):
-                found.not_there.add(seq)
-            else:
+            if not known.table("file", seq):
                 found.wrong(seq, f"its file {name} is not there")
+            elif (changed := beside(book, name)) is None:
+                found.not_there.add(seq)
+            elif changed:
+                found.wrong(seq, f"its file Photos/{changed} was changed")
+
+
+def beside(book: sqlite3.Connection, name: str) -> str | None:
+    """Look for a file in the folder Photos beside a copy: None where it is not there.
+
+    Else return what file was changed, or nothing where one is what its name says.
+    """
+    _number, _main, path = book.execute("PRAGMA database_list").fetchone()
+    there = Path(text_of(path)).parent.glob(f"Photos/{name}*")
+    files = [one for one in there if one.suffix != ".part"]
+    with suppress(OSError):
+        whole = (hashlib.sha256(one.read_bytes()).hexdigest() == name for one in files)
+        return None if not files else "" if any(whole) else files[0].name
+    return None
 
 
 class Pins:

@@ -283,6 +283,7 @@ def _tell(holds: Holds, json: bool) -> None:
         "last_on": holds.last_on,
         "last_receipt": holds.last_receipt,
         "left_out": holds.left_out,
+        "changed": holds.changed,
     }
     if holds.against:
         totals |= {"relation": holds.against.relation, "common": holds.against.common}

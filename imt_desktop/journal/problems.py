@@ -25,7 +25,8 @@ class Problem(Struct, frozen=True):
     file-changed, file-strange, pin-missing, pin-changed, pin-strange, tables-old, table-missing,
     table-strange, posting, row-missing, row-strange or row-changed.
     ``table`` and ``row`` name a kept or derived table and the key of its row. Where several
-    entries in a row are missing, ``seq`` is the first and ``detail`` the last.
+    entries in a row are missing, ``seq`` is the first and ``detail`` the last. Of a file that lies
+    beside a copy ``detail`` names it.
     """
 
     kind: str
@@ -33,6 +34,11 @@ class Problem(Struct, frozen=True):
     table: str | None = None
     row: str | None = None
     detail: str = ""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is about a photo or paper beside a copy, and the copy itself is whole."""
+        return self.kind == "file-changed" and bool(self.detail)
 
 
 class Verdict(Struct, frozen=True):

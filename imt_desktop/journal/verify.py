@@ -64,22 +64,30 @@ def verify_written(path: Path, rooms: Rooms) -> Verdict:
         head = chain.before if chain.count else ""
         everything = (*look.result(), *problems)
         found = tuple(one for one in everything if not known.cover(one))
-        covered = (one for one in everything if one.kind == "file-missing" and known.cover(one))
-        not_there = _not_there(covered, path.absolute().parent / files.FOLDER)
-        whole = bool(chain.files) and not not_there
+        covered = [one for one in everything if one.kind == "file-missing" and known.cover(one)]
+        lacking = tuple(_beside(covered, path.absolute().parent / files.FOLDER))
+        found += tuple(one for one in lacking if one.beside)
+        not_there = tuple(sorted({one.seq for one in lacking if one.seq and not one.beside}))
+        whole = bool(chain.files) and not lacking
         left_out = tuple(one for one in known.left_out if one != FILE.name or not whole)
         older = store.is_older(connection)
         return Verdict(chain.count, head, found, left_out, not_there, older)
 
 
-def _not_there(missing: Iterable[Problem], photos: Path) -> tuple[int, ...]:
-    """Name the entries whose photo or paper is neither in a copy nor beside it."""
-    entries: dict[str, set[int]] = {}
+def _beside(missing: Iterable[Problem], photos: Path) -> Iterator[Problem]:
+    """Look for the files that are not in a copy beside it; ``detail`` is one that was changed there."""
+    seen: dict[str, tuple[bytes | None, Path | None]] = {}
     for one in missing:
-        if one.row is not None and one.seq is not None:
-            entries.setdefault(one.row, set()).add(one.seq)
-    gone = (seqs for name, seqs in entries.items() if files.found(photos, name) is None)
-    return tuple(sorted(set().union(*gone)))
+        if one.row is None or one.seq is None:
+            continue
+        if one.row not in seen:
+            whole, changed = files.look(photos, one.row)
+            seen[one.row] = (b"" if whole is not None else None, changed)
+        whole, changed = seen[one.row]
+        if changed is not None:
+            yield replace(one, kind="file-changed", detail=f"{photos.name}/{changed.name}")
+        elif whole is None:
+            yield one
 
 
 def _guards(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:

@@ -48,6 +48,8 @@ class Holds(Struct, frozen=True):
     balances: tuple[Account, ...]
     members: int
     left_out: tuple[str, ...]
+    changed: tuple[str, ...]
+    """Photos and papers beside it that are not what they were."""
     against: Comparison | None
     """How it stands to the book here, which is the first of the two; None where there is none."""
 
@@ -239,8 +241,9 @@ def _holds(copy: Path, book: Reading, against: Comparison | None) -> Holds:
     last = _last_receipt(book.driver)
     left_out = set(store.left_out(book.driver))
     photos = copy.absolute().parent / files.FOLDER
-    if "file" in left_out and files.all_beside(book.driver, photos):
-        left_out.remove("file")
+    gone, changed = files.lacking(book.driver, photos) if "file" in left_out else (0, ())
+    if not gone:
+        left_out.discard("file")
     return Holds(
         path=copy,
         committee=described.name if described else "",
@@ -254,5 +257,6 @@ def _holds(copy: Path, book: Reading, against: Comparison | None) -> Holds:
         balances=tuple(accounts(book)),
         members=book.driver.execute("SELECT count(*) FROM member").fetchone()[0],
         left_out=tuple(sorted(left_out)),
+        changed=changed,
         against=against,
     )

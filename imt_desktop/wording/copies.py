@@ -120,6 +120,16 @@ def left_out_words(left_out: tuple[str, ...], tr: Translator) -> tuple[str, ...]
     return tuple(tr.gettext(_LEFT_OUT[name]) for name in left_out if name in _LEFT_OUT)
 
 
+def changed_words(files: tuple[str, ...], tr: Translator) -> str:
+    """Name the photos beside a copy that were changed."""
+    shown = ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+    return tr.ngettext(
+        "{n} photo or paper in the folder “Photos” was changed and does not come back: {files}.",
+        "{n} photos or papers in the folder “Photos” were changed and do not come back: {files}.",
+        len(files),
+    ).format(n=tr.number(len(files)), files=shown)
+
+
 def not_there_words(entries: tuple[int, ...], tr: Translator) -> str:
     """Name the entries whose photo or paper a copy came without, so that nobody takes it for a change."""
     if not entries:
@@ -154,6 +164,8 @@ def _holds(holds: Holds, tr: Translator) -> Iterator[str]:
     code = in_fours(code_of(bytes.fromhex(holds.head), holds.book))
     yield tr.gettext("Code of the newest entry: {code}.").format(code=code)
     yield from left_out_words(holds.left_out, tr)
+    if holds.changed:
+        yield changed_words(holds.changed, tr)
 
 
 def _restored(done: Restored, tr: Translator) -> Iterator[str]:

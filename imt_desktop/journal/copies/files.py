@@ -58,19 +58,37 @@ def put_back(copy: sqlite3.Connection, folder: Path) -> int:
     return missing
 
 
-def all_beside(copy: sqlite3.Connection, folder: Path) -> bool:
-    """Whether every file that a copy's entries name and that is not in it lies whole in the folder."""
+def lacking(copy: sqlite3.Connection, folder: Path) -> tuple[int, tuple[str, ...]]:
+    """Count the files that entries name and that are neither in a copy nor in the folder.
+
+    Then come the names of those in the folder that were changed.
+    """
     there = {name for (name,) in copy.execute("SELECT sha256 FROM file")}
-    return all(found(folder, name) is not None for name in set(named_files(copy)) - there)
+    gone, altered = 0, []
+    for name in sorted(set(named_files(copy)) - there):
+        whole, changed = look(folder, name)
+        if changed is not None:
+            altered.append(changed.name)
+        gone += whole is None and changed is None
+    return gone, tuple(altered)
 
 
 def found(folder: Path, name: str) -> bytes | None:
     """Read a file of the folder, if it is there and is what its name says."""
+    return look(folder, name)[0]
+
+
+def look(folder: Path, name: str) -> tuple[bytes | None, Path | None]:
+    """Read a file of the folder; where none there is what its name says, return the one that was changed."""
+    changed = None
     for path in sorted(folder.glob(name + "*")):
+        if path.suffix == ".part":  # of a writing that was cut off
+            continue
         try:
             data = path.read_bytes()
         except OSError:
             continue
         if hashlib.sha256(data).hexdigest() == name:
-            return data
-    return None
+            return data, None
+        changed = changed or path
+    return None, changed

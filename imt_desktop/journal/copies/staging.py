@@ -40,8 +40,9 @@ def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
         pages.copy_pages(copy, part)
         left_out = _complete(part, copy.absolute().parent / files.FOLDER, rooms, todays)
         verdict = verify(part, rooms)
-        if verdict.problems:
-            raise errors.DamagedCopyError(str(copy), len(verdict.problems))
+        wrong = [one for one in verdict.problems if not one.beside]
+        if wrong:
+            raise errors.DamagedCopyError(str(copy), len(wrong))
         with pages.changing(part) as connection:
             store.mark_left_out(connection, ())
         found = pages.ends(part, rooms)

@@ -34,10 +34,12 @@ from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
 from imt_desktop.reports.lists.build import build_list
+from imt_desktop.wording.copies import holds_words
 from imt_desktop.wording.trail import entry_rows
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
 from tests.officers import ALONE, BOTH, PINS, TREASURER, committee_in, name
+from tools import verify_book
 
 from .conftest import PHOTO
 
@@ -272,6 +274,37 @@ def test_a_damaged_copy_is_refused_and_the_book_untouched(desk: Desk, tmp_path: 
     assert not list(photos.glob("*.part*"))
 
 
+def test_a_photo_that_was_changed_beside_a_copy_is_told_as_changed(desk: Desk) -> None:
+    copy = backup(desk)
+    whole, photo = sorted((copy.parent / "Photos").iterdir())
+    (entry,) = {
+        one.seq
+        for one in desk.see(lambda book: list(book.journal()))
+        if photo.stem in str(one.entry)
+    }
+    data = bytearray(photo.read_bytes())
+    data[-1] ^= 1
+    photo.write_bytes(data)
+    photo.with_name(whole.name + ".part").write_bytes(b"half")
+    verdict = verify(copy, ROOMS)
+    (problem,) = verdict.problems
+    assert (problem.kind, problem.seq, problem.detail) == (
+        "file-changed", entry, f"Photos/{photo.name}",
+    )  # fmt: skip
+    assert verdict.not_there == ()
+    with verify_book.opened(copy) as book:
+        found = verify_book.examine(book)[0]
+    assert found.problems == [f"Entry {entry}: its file Photos/{photo.name} was changed."]
+    held = copies.look(copy)
+    assert (held.left_out, held.changed) == ((), (photo.name,))
+    (told,) = [words for words in holds_words(held, Translator("en")) if "Photos" in words]
+    assert photo.name in told and "was changed" in told
+    desk.book.close()
+    desk.book.path.unlink()
+    restored(desk, copy, last_receipt=2)
+    assert verify(desk.book.path, ROOMS).not_there == (entry,)
+
+
 def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Desk) -> None:
     copy = backup(desk)
     assert verify(copy, ROOMS).not_there == ()  # they lie beside it
@@ -279,7 +312,7 @@ def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Des
         one.seq for one in desk.see(lambda book: list(book.journal())) if "sha256" in str(one)
     )
     for photo in (copy.parent / "Photos").iterdir():
-        photo.write_bytes(photo.read_bytes()[:-1])
+        photo.unlink()
     assert copies.look(copy).left_out == ("file",)
     desk.book.close()
     desk.book.path.unlink()
