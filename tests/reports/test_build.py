@@ -504,6 +504,24 @@ def members_ahead(book: Reading, number: str) -> Money:
     return Money(minor, KES)
 
 
+def test_the_printed_cash_book_says_what_the_old_book_handed_over(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=1)
+    desk.get(80, on=date(2026, 9, 20))
+    desk.open(opening("account", 1200, account=CASH), on=date(2026, 10, 5))
+    found = text(cashbook_pdf.render(cashbook_of(desk, OCTOBER.period), s.ONE, s.ANCHOR))
+    assert "Brought forward, of it from the old book: 1,200" in found
+    desk.void(desk.entries() - 1)
+    found = text(cashbook_pdf.render(cashbook_of(desk, BOTH), s.ONE, s.ANCHOR))
+    assert "Brought forward from the old book" in found
+    september = cashbook_of(desk, SEPTEMBER.period)
+    assert "old book" not in text(cashbook_pdf.render(september, s.ONE, s.ANCHOR))
+    desk.book.close()
+
+
+def cashbook_of(desk: Desk, period: Period) -> CashbookFacts:
+    return desk.see(build_cashbook, period, TODAY, CASH)
+
+
 def test_a_line_that_came_late_says_for_when(kiboko: Desk) -> None:
     late = expenses.ExpenseRequest(lines=(expense(70, payee="Shop"),), concerns="2026-09-20")
     kiboko.do(expenses.spend, late)

@@ -13,7 +13,7 @@ from imt_desktop.ledger.accounts import Account, accounts, own_kinds
 from imt_desktop.ledger.errors import NoSuchAccountError
 from imt_desktop.ledger.kinds import MOVE, OPENING
 from imt_desktop.ledger.statements import income_and_expenditure
-from imt_desktop.money import Money
+from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.facts import Holding
@@ -46,6 +46,7 @@ def build_cashbook(
         heading=heading(book, period),
         period=period,
         brought=found.brought_forward,
+        opened=total((line.came for line in found.opened), book.currency) if found.opened else None,
         carried=found.carried_forward,
         lines=tuple(_running(lines, found.brought_forward)),
         account=own.type if own else "",

@@ -48,7 +48,7 @@ class CashbookFacts(Facts, frozen=True, kw_only=True):
     then listed with what lies in each at the end. ``as_of`` is the last day covered, where the period is
     not over yet. ``counted_in`` and ``counted_out`` are what the notice and the income paper count of
     it, where that is less: money brought back from an advance, or with a cancelled line of a closed month,
-    is in neither.
+    is in neither. ``opened`` is what the old book handed over, where that is a part of ``brought``.
     """
 
     heading: Heading
@@ -62,6 +62,7 @@ class CashbookFacts(Facts, frozen=True, kw_only=True):
     as_of: date | None = None
     counted_in: Money | None = None
     counted_out: Money | None = None
+    opened: Money | None = None
 
     def __post_init__(self) -> None:
         running = self.brought

@@ -200,7 +200,7 @@ class _Job:
 
     def _brought(self, sheet: Sheet, page: Page, number: int, y: float) -> float:
         tr = self.words.main
-        said = self.words.both(lambda tr: tr.gettext("Brought forward"))
+        said = self.words.both(partial(_brought_words, self.facts))
         if number:
             said = self.words.both(
                 lambda tr: tr.gettext("Brought from page {n}").format(n=tr.number(number))
@@ -319,6 +319,17 @@ class _Job:
 def account_icon(code: str) -> str:
     """Return the icon of an account."""
     return ACCOUNT_ICONS.get(code, "coins")
+
+
+def _brought_words(facts: CashbookFacts, tr: Translator) -> str:
+    """Say that it was brought forward, and how much of it the old book handed over."""
+    if facts.opened is None:
+        return tr.gettext("Brought forward")
+    if facts.opened == facts.brought:
+        return tr.gettext("Brought forward from the old book")
+    return tr.gettext("Brought forward, of it from the old book: {amount}").format(
+        amount=tr.amount(facts.opened)
+    )
 
 
 def said_of(line: CashLine, words: Bilingual) -> Pair:
