@@ -37,6 +37,9 @@ ADVANCE_DAYS: Final = 14
 
 SOON: Final = timedelta(days=7)
 
+PAPERS_SOON: Final = timedelta(days=30)
+"""A registration is not renewed within a week."""
+
 IN_CALENDAR: Final = (
     "complaint", "meeting", "question", "maintenance", "finding", "support", "report",
     "action", "visit",
@@ -233,6 +236,17 @@ def _community(book: Reading, now: Now) -> Iterator[Thing]:
             yield Thing(what, when, len(told), on=told[0].on, about=about)
 
 
+def _papers(book: Reading, now: Now) -> Iterator[Thing]:
+    """Papers that ran out, or do so within a month."""
+    found = calendar(book, now.today, now.today + PAPERS_SOON, now.today, now.reader)
+    mine = [one for one in found if one.what == "paper"]
+    if mine:
+        late = [one for one in mine if one.late]
+        soon: When = "soon" if mine[0].on <= now.today + SOON else "month"
+        told = late or mine
+        yield Thing("paper", "now" if late else soon, len(told), on=told[0].on)
+
+
 def _asked(book: Reading, now: Now) -> Iterator[Thing]:
     """Questions of the book that the committee has not answered yet."""
     found = count_open(book, now.today)
@@ -242,6 +256,6 @@ def _asked(book: Reading, now: Now) -> Iterator[Thing]:
 
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
     _lacking, _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
-    _terms, _community, _asked,
+    _terms, _community, _papers, _asked,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

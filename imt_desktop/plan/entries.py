@@ -85,7 +85,7 @@ class ModelChosen(Entry, frozen=True):
     decision: int | None
 
 
-class Complied(Part, frozen=True):
+class Complied(Part, frozen=True, omit_defaults=True):
     """How far the committee meets one point of the list."""
 
     item: str
@@ -96,6 +96,7 @@ class Complied(Part, frozen=True):
     paper: Private
     expires: date | None
     attachment: Attachment | None
+    issued_by: Private = ""
 
 
 class ComplianceChecked(Entry, frozen=True):
@@ -104,6 +105,7 @@ class ComplianceChecked(Entry, frozen=True):
     KIND: ClassVar[str] = "compliance/1"
 
     round: int
+    """0 outside of rounds: a paper was written down as one came, or ran out."""
     lines: tuple[Complied, ...]
 
 

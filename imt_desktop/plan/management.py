@@ -8,11 +8,11 @@ from typing import Final
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.attachments import kept
 from imt_desktop.errors import at
-from imt_desktop.journal import Attachment, Recorded, Writing
+from imt_desktop.journal import Attachment, Reading, Recorded, Writing
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import errors, queries
 from imt_desktop.plan.packs import toolbox
-from imt_desktop.plan.requests import Request, RequestLine, chosen, current, once
+from imt_desktop.plan.requests import Request, RequestLine, chosen, current, current_or_none, once
 
 STATES: Final = ("met", "partly", "missing", "not-needed")
 
@@ -36,10 +36,11 @@ class ComplianceLine(RequestLine, frozen=True):
     paper: str = ""
     expires: date | None = None
     attachment: Attachment | None = None
+    issued_by: str = ""
 
 
 class ComplianceRequest(Request, frozen=True, tag="compliance"):
-    """Hold the list against the committee."""
+    """Hold the list against the committee; without a round it holds until the next one asks."""
 
     lines: tuple[ComplianceLine, ...]
 
@@ -71,19 +72,18 @@ def choose_model(book: Writing, wanted: ModelRequest) -> Recorded:
 def check_compliance(book: Writing, wanted: ComplianceRequest) -> Recorded:
     """Write the list down, all of it anew.
 
-    Raises NoRoundError, NothingSaidError, TitleMissingError, ChoiceError, TwiceError,
-    AttachmentMissingError.
+    Raises NothingSaidError, TitleMissingError, ChoiceError, TwiceError, AttachmentMissingError.
     """
-    number = current(book)
+    number = current_or_none(book) or 0
     if not wanted.lines:
         raise errors.NothingSaidError().beside("lines")
     once((line.item or line.words.strip() for line in wanted.lines), "lines")
-    known = _known(book)
+    known = known_points(book)
     lines = tuple(_line(book, at_, line, known) for at_, line in enumerate(wanted.lines, 1))
     return book.append(e.ComplianceChecked(round=number, lines=lines))
 
 
-def _known(book: Writing) -> tuple[str, ...]:
+def known_points(book: Reading) -> tuple[str, ...]:
     """Return the points of all packs, and what the list holds already: a pack may have lost it since."""
     points = (point.code for point in toolbox().points)
     return tuple(
@@ -97,11 +97,18 @@ def _line(book: Writing, number: int, line: ComplianceLine, known: tuple[str, ..
             raise errors.TitleMissingError().beside("words")
         if line.item:
             chosen(line.item, known, "item")
-        return e.Complied(
-            item=line.item,
-            words=line.words.strip(),
-            state=chosen(line.state, STATES, "state"),
-            paper=line.paper.strip(),
-            expires=line.expires,
-            attachment=kept(book, line.attachment),
-        )
+        chosen(line.state, STATES, "state")
+        return complied(book, line)
+
+
+def complied(book: Reading, line: ComplianceLine) -> e.Complied:
+    """Return a line as it is written down. Raises AttachmentMissingError."""
+    return e.Complied(
+        item=line.item,
+        words=line.words.strip(),
+        state=line.state,
+        paper=line.paper.strip(),
+        expires=line.expires,
+        attachment=kept(book, line.attachment),
+        issued_by=line.issued_by.strip(),
+    )

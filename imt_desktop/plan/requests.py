@@ -12,6 +12,7 @@ __all__ = [
     "RequestLine",
     "chosen",
     "current",
+    "current_or_none",
     "happened",
     "next_id",
     "once",
@@ -22,7 +23,13 @@ __all__ = [
 
 def current(book: Reading) -> int:
     """Return the round that is under way. Raises NoRoundError."""
-    row = book.driver.execute("SELECT max(id) FROM plan_round WHERE ended_on IS NULL").fetchone()
-    if row[0] is None:
+    number = current_or_none(book)
+    if number is None:
         raise errors.NoRoundError()
-    return int(row[0])
+    return number
+
+
+def current_or_none(book: Reading) -> int | None:
+    """Return the round that is under way, if there is one."""
+    row = book.driver.execute("SELECT max(id) FROM plan_round WHERE ended_on IS NULL").fetchone()
+    return None if row[0] is None else int(row[0])

@@ -7,7 +7,7 @@ from typing import Final
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.as_of import today_of
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.reports import about
 from imt_desktop.reports.acta.build import build_acta
 from imt_desktop.reports.acta.facts import ActaFacts
@@ -113,6 +113,11 @@ def _list_of(what: str) -> Callable[[Reading, PaperWanted], Facts]:
     return build
 
 
+def _registrations(book: Reading, _wanted: PaperWanted) -> Facts:
+    today = today_of(book)
+    return build_list(book, "registrations", Period(today, today))
+
+
 def _tariff_about(wanted: PaperWanted) -> str:
     return str(wanted.tariff or "")
 
@@ -173,6 +178,9 @@ MONEY: Final[dict[str, PaperKind]] = {
     ),
     "complaint-list": PaperKind(
         ("A4",), ("period",), _list_of("complaints"), about.period, drawn_by("lists.pdf"), ListFacts
+    ),
+    "registration-list": PaperKind(
+        ("A4",), (), _registrations, about.nothing, drawn_by("lists.pdf"), ListFacts
     ),
     "income": PaperKind(
         ("A4",), ("period",), _income, about.period, drawn_by("income.pdf"), IncomeFacts, about.year

@@ -72,6 +72,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "voucher-list": mark("List of vouchers"),
     "decision-list": mark("List of decisions"),
     "complaint-list": mark("List of complaints"),
+    "registration-list": mark("List of registration papers"),
     "handover": mark("Handover of a post"),
     "calendar": mark("A year at a glance"),
     "calendar-aloud": mark("A year at a glance, to read aloud"),

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.plan.entries import Complied
+from imt_desktop.plan.packs import toolbox
 
 STATES: Final[Mapping[str, str]] = {
     "not-started": mark("Not started"),
@@ -93,3 +95,14 @@ def theme_words(theme: str, tr: Translator) -> str:
 def pack_words(words: str, tr: Translator) -> str:
     """Translate words of a pack; empty ones stay empty."""
     return tr.gettext(words) if words else ""
+
+
+def point_name(line: Complied, tr: Translator) -> str:
+    """Name a paper or a duty: as the packs call it, or in the committee's own words."""
+    return point_words(line.item, tr) if line.item else line.words
+
+
+def point_words(code: str, tr: Translator) -> str:
+    """Name a point of the packs; one that no pack has any more is shown as it is."""
+    titles = (point.title for point in toolbox().points if point.code == code)
+    return pack_words(next(titles, ""), tr) or code

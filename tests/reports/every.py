@@ -203,6 +203,7 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
                 ("decisions", 3),
                 ("complaints", 0),
                 ("complaints", 3),
+                ("registrations", 3),
             )
         ),
     ),

@@ -1419,10 +1419,13 @@ def listed(what: str, many: int) -> ListFacts:
             ListedRow(
                 number=str(n), on=date(2026, 9, 1 + n % 28), who="Mwikali wa Nzomo",
                 words="Cement and sand for the tank", paper="12",
-                code={"vouchers": "parts", "decisions": "assembly"}.get(what, "no-water"),
+                code={
+                    "vouchers": "parts", "decisions": "assembly", "registrations": "registration",
+                }.get(what, "no-water"),
                 picture=n % 2 == 0, struck=n % 3 == 0, reason="typed twice" if n % 3 == 0 else "",
                 amount=kes(450) if what in ("receipts", "vouchers") else None,
                 due=date(2026, 10, 3), answered=date(2026, 9, 30), outcome="upheld",
+                stage="met" if what == "registrations" else "",
             )
             for n in range(1, many + 1)
         ),

@@ -16,12 +16,13 @@ from imt_desktop.ledger.closing.checklist import receipts
 from imt_desktop.ledger.closing.left_behind import left_behind
 from imt_desktop.money import Money
 from imt_desktop.period import Period
+from imt_desktop.plan.compliance import held
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.lists.facts import ListedRow, ListFacts
 
 
 def build_list(book: Reading, what: str, period: Period) -> ListFacts:
-    """Return one list of a period: receipts, vouchers, decisions or complaints."""
+    """Return one list of a period: receipts, vouchers, decisions, complaints or registrations."""
     missing = receipts(book, period).missing if what == "receipts" else ()
     return ListFacts(
         heading=heading(book, period),
@@ -98,6 +99,20 @@ def _complaints(book: Reading, period: Period) -> tuple[ListedRow, ...]:
     )  # fmt: skip
 
 
+def _registrations(book: Reading, _period: Period) -> tuple[ListedRow, ...]:
+    """What the committee is asked for and has a paper of, those that run out first."""
+    today = today_of(book)
+    found = sorted(held(book), key=lambda one: one.line.expires or date.max)
+    return tuple(
+        ListedRow(
+            number=one.line.paper, on=one.since, who=one.line.issued_by, words=one.line.words,
+            code=one.line.item, due=one.line.expires, late=one.ran_out(today),
+            picture=one.line.attachment is not None, stage=one.line.state,
+        )
+        for one in found
+    )  # fmt: skip
+
+
 def _about_officers(book: Reading, period: Period) -> int:
     found = complaints.complaints(book)
     return sum(one.about is not None and one.received_on in period for one in found)
@@ -112,4 +127,5 @@ _ROWS: Final[dict[str, Callable[[Any, Period], tuple[ListedRow, ...]]]] = {
     "vouchers": _vouchers,
     "decisions": _decisions,
     "complaints": _complaints,
+    "registrations": _registrations,
 }

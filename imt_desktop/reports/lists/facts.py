@@ -44,7 +44,7 @@ class ListFacts(Facts, frozen=True, kw_only=True):
 
     heading: Heading
     what: str
-    """receipts, vouchers, decisions or complaints."""
+    """receipts, vouchers, decisions, complaints or registrations."""
     currency: Currency
     first: date
     last: date

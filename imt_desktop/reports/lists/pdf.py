@@ -21,12 +21,14 @@ from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.community import category_words, outcome_words, stage_words
 from imt_desktop.wording.kinds import body_name, kind_name
 from imt_desktop.wording.late import late_words
+from imt_desktop.wording.plan import compliance_words, point_words
 
 TITLES: Final = {
     "receipts": mark("Receipts"),
     "vouchers": mark("Vouchers"),
     "decisions": mark("Decisions"),
     "complaints": mark("Complaints"),
+    "registrations": mark("Registration papers"),
 }
 
 _NAMED: Final = 20
@@ -190,10 +192,30 @@ def _now(one: ListedRow, tr: Translator) -> str:
     return f"{outcome} · {tr.gettext('Put right')}" if one.fixed else outcome
 
 
+def _registration_fields(words: Bilingual) -> tuple[Field, ...]:
+    return (
+        Field(words.both(lambda tr: tr.gettext("What it is")), bold=True),
+        Field(words.both(lambda tr: tr.gettext("Number")), 110),
+        Field(words.both(lambda tr: tr.gettext("Issued by")), 110),
+        Field(words.both(lambda tr: tr.gettext("Good until")), 84),
+        Field(words.both(lambda tr: tr.gettext("How far")), 90),
+    )
+
+
+def _registration(one: ListedRow, words: Bilingual) -> Row:
+    name = words.both(lambda tr: point_words(one.code, tr)) if one.code else Pair(one.words)
+    until = Pair(words.main.short_date(one.due) if one.due else "")
+    if one.late:
+        until = Pair(until.main, words.both(lambda tr: tr.gettext("Late")).beside)
+    state = words.both(lambda tr: compliance_words(one.stage, tr))
+    return Row((name, one.number, one.who, until, state))
+
+
 _Fields = Callable[[Bilingual], tuple[Field, ...]]
 _WAYS: Final[dict[str, tuple[_Fields, Callable[[ListedRow, Bilingual], Row]]]] = {
     "receipts": (_receipt_fields, _receipt),
     "vouchers": (_voucher_fields, _voucher),
     "decisions": (_decision_fields, _decision),
     "complaints": (_complaint_fields, _complaint),
+    "registrations": (_registration_fields, _registration),
 }

@@ -16,7 +16,6 @@ from imt_desktop.journal import Attachment, Entry, Reading
 from imt_desktop.ledger.vouchers import PDF
 from imt_desktop.plan.compliance import held
 from imt_desktop.plan.entries import EvidenceAdded
-from imt_desktop.plan.packs import toolbox
 from imt_desktop.reports.kinds import Tell, quietly
 from imt_desktop.reports.packs import pictures
 from imt_desktop.reports.packs.build import packed
@@ -25,7 +24,7 @@ from imt_desktop.reports.packs.making import Pack, draw_pack
 from imt_desktop.reports.printing import draw
 from imt_desktop.reports.saving import Named
 from imt_desktop.wording.papers import paper_name
-from imt_desktop.wording.plan import pack_words
+from imt_desktop.wording.plan import point_name
 
 _NAMES: Final[dict[type[Entry], str]] = {
     DecisionRecorded: mark("Decision"),
@@ -74,12 +73,9 @@ def _scans(book: Reading, pack: Pack, tr: Translator) -> Iterator[_Scan]:
 
 def _registration(book: Reading, tr: Translator) -> Iterator[_Scan]:
     """Yield the papers that show what is asked of the committee."""
-    titles = {point.code: pack_words(point.title, tr) for point in toolbox().points}
     for one in held(book):
         if one.line.attachment is not None:
-            said = " - ".join(filter(None, (
-                titles.get(one.line.item) or one.line.words, one.line.paper
-            )))  # fmt: skip
+            said = " - ".join(filter(None, (point_name(one.line, tr), one.line.paper)))
             yield _Scan(f"{tr.gettext('Registration paper')} - {said}", one.line.attachment.sha256)
 
 

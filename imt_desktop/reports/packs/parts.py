@@ -55,6 +55,8 @@ def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
     yield PaperWanted("decision-list", period=period)
     yield PaperWanted("board", size="A3")
     yield PaperWanted("complaint-list", period=period)
+    if pack == "handover-pack":
+        yield PaperWanted("registration-list")
 
 
 def require_something(book: Reading, paper: str) -> None:

@@ -147,7 +147,7 @@ def line(
     sheet.text(x + most, y + 18, day, max(15, sheet.floor), BOLD, key.colour, "right")
     sheet.icon(ICONS.get(key.due.what, "circle-alert"), x + most + 6, y + 5, 16, key.colour)
     left = x + most + 28
-    own = about(key.due.what, key.due.words)
+    own = about(key.due.what, key.due.words, words.main)
     tail = f" × {key.times}" if key.times > 1 else ""
     said = words.both(lambda tr: sort_of(key.due.what, key.due.words, tr) + tail)
     whole = Pair(words.main.about(said.main, own), said.second)

@@ -7,6 +7,7 @@ from imt_desktop.period import Month
 from imt_desktop.reports.yearly.build import CODED
 from imt_desktop.wording.community import due_words, meeting_words
 from imt_desktop.wording.kinds import post_name
+from imt_desktop.wording.plan import point_words
 
 
 def sort_of(what: str, words: str, tr: Translator) -> str:
@@ -23,6 +24,8 @@ def sort_of(what: str, words: str, tr: Translator) -> str:
     return said
 
 
-def about(what: str, words: str) -> str:
-    """Return the book's own words, where there are some."""
+def about(what: str, words: str, tr: Translator) -> str:
+    """Return the book's own words, where there are some; a paper that all are asked for has a name."""
+    if what == "paper":
+        return point_words(words, tr)
     return "" if what in CODED else words

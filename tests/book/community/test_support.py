@@ -22,6 +22,10 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Period
+from imt_desktop.plan.compliance import held
+from imt_desktop.plan.queries import complied
+from imt_desktop.reports.lists.build import build_list
 from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
 from tests.builders import TODAY, Desk
@@ -225,3 +229,51 @@ def test_the_tables_are_rebuilt_the_same_and_both_verifiers_agree(village: Desk)
         check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+LICENCE = {"words": "Licence to take water", "paper": "WRA 31/2021", "issued_by": "Water authority"}
+
+
+def test_a_registration_paper_is_written_down_without_a_round(village: Desk) -> None:
+    ask(village, "registration-paper", **LICENCE, expires="2026-11-10")
+    ask(village, "registration-paper", item="registration", paper="77")
+    (licence, registered) = village.see(complied)
+    assert (licence.state, licence.issued_by) == ("met", "Water authority")
+    assert (registered.item, registered.paper, registered.expires) == ("registration", "77", None)
+    (due,) = (one for one in village.see(calendar, *AUTUMN, TODAY) if one.what == "paper")
+    assert (due.on, due.words) == (date(2026, 11, 10), "Licence to take water")
+    ask(village, "registration-paper", **LICENCE | {"paper": "WRA 9/2026"}, expires="2031-11-10")
+    assert [one.paper for one in village.see(complied)] == ["77", "WRA 9/2026"]
+    ask(village, "round")  # which finds them, and goes on with them
+    assert [(one.round, one.line.paper) for one in village.see(held)] == [
+        (0, "77"),
+        (0, "WRA 9/2026"),
+    ]
+    ask(village, "compliance", lines=[{"item": "registration", "state": "partly"}])
+    (only,) = village.see(held)
+    assert (only.round, only.line.state) == (1, "partly")
+    ask(village, "registration-paper", item="registration", ended=True)
+    assert village.see(complied) == ()
+    said = village.see(build_list, "registrations", Period(TODAY, TODAY))
+    assert said.rows == ()
+
+
+def test_the_whole_list_is_checked_without_a_round_too(village: Desk) -> None:
+    ask(village, "compliance", lines=[{"item": "registration", "state": "missing"}])
+    assert [one.state for one in village.see(complied)] == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error", "place"),
+    [
+        ({"paper": "1"}, base.TitleMissingError, "words"),
+        ({"item": "nonsense"}, base.ChoiceError, "item"),
+        ({"words": "Licence", "ended": True}, base.ChoiceError, "words"),
+    ],
+)
+def test_a_paper_has_a_name_and_is_ended_only_where_it_is(
+    village: Desk, wanted: dict[str, Any], error: type[UserError], place: str
+) -> None:
+    with pytest.raises(error) as refused:
+        ask(village, "registration-paper", **wanted)
+    assert refused.value.field == place

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.cli import main
 from imt_desktop.i18n import Translator
-from imt_desktop.plan import packs, rounds
+from imt_desktop.plan import management, packs, rounds
 from imt_desktop.plan.packs import toolbox
+from imt_desktop.plan.registration import PaperRequest, keep_paper
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.worksheets.build import build_worksheets
 from imt_desktop.ui.main_window import MainWindow
@@ -381,6 +382,46 @@ def test_the_next_round_keeps_what_was_written_down_about_papers(
     assert (kept.line.paper, kept.round, new.round) == ("No. 77", 1, 2)
     form = point_form(view, page.desk, now(page), toolbox().points_of("KE")[0])
     assert form.words_of("paper") == "No. 77"
+
+
+def test_a_paper_of_their_own_stands_on_the_list_and_ticks_no_step(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    page.desk.write(
+        lambda book: keep_paper(book, PaperRequest(words="Licence", issued_by="The authority")),
+        lambda _done: None, PLANNED,
+    )  # fmt: skip
+    idle(qtbot, page.desk)
+    page.go_to(2)
+    day = page.desk.tr.short_date(TODAY)
+    qtbot.waitUntil(lambda: f"The authority · written down on {day}" in words_of(page.view))
+    assert "Licence" in words_of(page.view) and not now(page).done("compliance")
+
+
+def test_a_model_that_is_carried_over_ticks_no_step_before_it_is_confirmed(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    page.go_to(2)
+    comply(page, qtbot, TODAY + timedelta(days=400))
+    wanted = management.ModelRequest(described="ours")
+    page.desk.write(lambda book: management.choose_model(book, wanted), lambda _done: None, PLANNED)
+    idle(qtbot, page.desk)
+    assert now(page).done("compliance")
+    save(end_form(page.view, page.desk, now(page)), qtbot)
+    page.desk.write(
+        lambda book: rounds.begin(book, rounds.RoundRequest()), lambda _done: None, PLANNED
+    )
+    idle(qtbot, page.desk)
+    page.load()
+    idle(qtbot, page.desk)
+    page.go_to(2)
+    found = now(page)
+    assert found.earlier_model is not None and not found.done("compliance")
+    view = page.view
+    assert isinstance(view, ComplianceView)
+    view.confirm(found.earlier_model[1])
+    idle(qtbot, page.desk)
+    assert now(page).done("compliance")
 
 
 def test_what_is_written_down_is_named_in_the_language_of_the_screen(

@@ -19,7 +19,18 @@ from imt_desktop.ui.pages.round.page import RoundPage
 from imt_desktop.ui.pages.support.page import SupportPage
 from imt_desktop.ui.widgets import TextArea
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
+from tests.ui.pages.keys import (
+    HOSTILE,
+    choose,
+    opened,
+    pick,
+    press,
+    refused,
+    said,
+    save,
+    tick,
+    write,
+)
 
 TODAY = date.today()
 
@@ -137,6 +148,36 @@ def test_papers_that_run_out_lead_to_where_they_are_changed(
     round_ = window.page("round")
     assert window.shell.page_key() == "round" and isinstance(round_, RoundPage)
     assert STEPS[round_._at] == "compliance"
+
+
+def test_a_registration_paper_needs_no_round_and_stands_on_home(
+    page: SupportPage, qtbot: QtBot
+) -> None:
+    window, soon = over(page), TODAY + timedelta(days=20)
+    pick(page.write, "Registration paper")
+    form = opened(window, Form)
+    assert "missing" in refused(form, qtbot, "words")
+    write(form, words=HOSTILE[0], paper="WRA 31", issued_by="Water authority", expires=str(soon))
+    booked(page, qtbot)
+    assert "WRA 31 · Water authority" in " ".join(said(page))
+    window.go("home")
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    (row,) = (row for row in home.to_do.rows if row.said.page == "support")
+    assert row.said.line.startswith("1 runs out, on ")
+    press(row.button)
+    idle(qtbot, window.desk)
+    press(page.buttons["paper-kept", 0])
+    form = opened(window, Form)
+    assert form.words_of("issued_by") == "Water authority"
+    write(form, expires=str(TODAY + timedelta(days=900)))
+    booked(page, qtbot)
+    press(page.buttons["paper-kept", 0])
+    form = opened(window, Form)
+    tick(form, form.fields.ticks["ended"])
+    booked(page, qtbot)
+    assert "No paper is written down." in " ".join(said(page))
 
 
 def test_it_is_a_tab_beside_the_service_and_no_line_of_the_sidebar(

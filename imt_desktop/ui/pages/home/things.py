@@ -281,6 +281,17 @@ def _support(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(said.title, said.line, tr.gettext("Open"), "support")
 
 
+def _paper(thing: Thing, _month: Month, tr: Translator) -> Words:
+    """Say how many registration papers ran out, or do so soon."""
+    assert thing.on is not None
+    if thing.when == "now":
+        line = tr.ngettext("{n} ran out, on {day}", "{n} ran out, the first on {day}", thing.count)
+    else:
+        line = tr.ngettext("{n} runs out, on {day}", "{n} run out, the first on {day}", thing.count)
+    said = line.format(n=tr.number(thing.count), day=tr.date(thing.on))
+    return Words(due_words("paper", tr), said, tr.gettext("Open"), "support")
+
+
 def _finding(thing: Thing, month: Month, tr: Translator) -> Words:
     """Say how many findings of an audit are to be put right; the page opens where that is written."""
     said = _in_calendar(thing, month, tr)
@@ -331,6 +342,7 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "complaint": _complaint,
     "meeting": _meeting,
     "question": _question,
+    "paper": _paper,
     "finding": _finding,
     "maintenance": _maintenance,
     "support": _support,

@@ -76,6 +76,7 @@ _WHERE: Final = {
     "voucher-list": ("committee", "file-text"),
     "decision-list": ("committee", "gavel"),
     "complaint-list": ("committee", "message-square-warning"),
+    "registration-list": ("committee", "scroll-text"),
     "calendar": ("wall", "calendar-days"),
     "calendar-aloud": ("assembly", "scroll-text"),
     "handing-over": ("committee", "users"),

@@ -14,12 +14,14 @@ from imt_desktop.plan import management
 from imt_desktop.plan.actions import OriginLine
 from imt_desktop.plan.compliance import Held
 from imt_desktop.plan.packs import Model, Point, toolbox
+from imt_desktop.plan.registration import OUTSIDE
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.plan.action_form import Begun, new_action
 from imt_desktop.ui.pages.round.compliance_forms import model_again, model_form, point_form
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
+from imt_desktop.ui.pages.support.paper_form import paper_form
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -109,27 +111,26 @@ class ComplianceView(StepView):
         return card
 
     def _list(self, look: RoundLook) -> Card:
-        card, held = Card(), {one.line.item: one for one in look.compliance}
-        if any(self._earlier(look, one) for one in look.compliance):
+        card, held = Card(), {one.line.item: one for one in look.compliance if one.line.item}
+        if any(self._earlier(look, one) and one.round for one in look.compliance):
             said = self.desk.tr.gettext(
                 "What an earlier round wrote down about papers holds until somebody changes it."
             )
             card.add(Words(said, "quiet", wrap=True))
         for point in toolbox().points_of(look.country):
             card.add(self._point(look, point, held.get(point.code)))
+        for one in look.compliance:
+            if not one.line.item:
+                card.add(self._own(look, one))
         return card
 
     def _point(self, look: RoundLook, point: Point, held: Held | None) -> QWidget:
         tr = self.desk.tr
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Words(pack_words(point.title, tr), "strong", wrap=True))
-        said = [held.line.paper if held else "", self._expires(held), self._earlier(look, held),
-                pack_words(point.words, tr), confirmed_words(point.confirmed, tr)]  # fmt: skip
-        shown = " · ".join(shortened(one, 160) for one in said if one)
-        column.addWidget(Words(shown, "second", wrap=True))
+        said = [
+            *self._known(look, held),
+            pack_words(point.words, tr),
+            confirmed_words(point.confirmed, tr),
+        ]
         acts: list[QWidget] = [StateWord(self._state(held))]
         if look.open:
             change = Button(tr.gettext("Write down"), icon="pencil", size="row")
@@ -137,7 +138,24 @@ class ComplianceView(StepView):
             acts.append(change)
             if held is not None and held.gap(self.desk.today):
                 acts.append(self._gap(look, point))
-        return EvenRow([words, FlowRow(acts, gap=10)], most=2)
+        return _row(pack_words(point.title, tr), said, acts)
+
+    def _own(self, look: RoundLook, held: Held) -> QWidget:
+        """Show a paper that no pack asks for: the committee wrote it down itself."""
+        tr = self.desk.tr
+        acts: list[QWidget] = [StateWord(self._state(held))]
+        if look.open:
+            change = Button(tr.gettext("Write down"), icon="pencil", size="row")
+            change.clicked.connect(lambda: paper_form(self, self.desk, held.line).open())
+            acts.append(change)
+        return _row(held.line.words or tr.gettext("Forgotten"), self._known(look, held), acts)
+
+    def _known(self, look: RoundLook, held: Held | None) -> list[str]:
+        """Say which paper there is, until when, and since when that is written down."""
+        if held is None:
+            return []
+        line = held.line
+        return [line.paper, line.issued_by, self._expires(held), self._earlier(look, held)]
 
     def _gap(self, look: RoundLook, point: Point) -> Button:
         """A gap becomes an action, once; while that is not finished the way leads to its card."""
@@ -165,10 +183,12 @@ class ComplianceView(StepView):
         return tr.gettext("good until {day}").format(day=day)
 
     def _earlier(self, look: RoundLook, held: Held | None) -> str:
-        """Say that an earlier round wrote it down as it is, and when."""
+        """Say that it was written down as it is in an earlier round, or outside of rounds, and when."""
         if held is None or look.round is None or held.round == look.round.id:
             return ""
         day = self.desk.tr.short_date(held.since)
+        if held.round == OUTSIDE:
+            return self.desk.tr.gettext("written down on {day}").format(day=day)
         return self.desk.tr.gettext("from an earlier round, {day}").format(day=day)
 
     def _state(self, held: Held | None) -> State:
@@ -188,6 +208,17 @@ class ComplianceView(StepView):
         title = pack_words(point.title, self.desk.tr)
         origin = OriginLine(what="compliance", about=point.code)
         new_action(self, self.desk, look.plan, Begun(title=title, origin=origin))
+
+
+def _row(title: str, said: Sequence[str], acts: Sequence[QWidget]) -> QWidget:
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Words(title, "strong", wrap=True))
+    shown = " · ".join(shortened(one, 160) for one in said if one)
+    column.addWidget(Words(shown, "second", wrap=True))
+    return EvenRow([words, FlowRow(list(acts), gap=10)], most=2)
 
 
 def confirmed_words(confirmed: bool, tr: Translator) -> str:

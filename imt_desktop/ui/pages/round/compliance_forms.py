@@ -80,7 +80,8 @@ def point_form(page: QWidget, desk: Desk, look: RoundLook, point: Point) -> Form
     def request() -> ComplianceLine:
         return ComplianceLine(
             item=point.code, state=form.value_of("state"), paper=form.words_of("paper"),
-            expires=_day(form), attachment=old.attachment if old else None,
+            expires=day_or_none(form, "expires"), attachment=old.attachment if old else None,
+            issued_by=old.issued_by if old else "",
         )  # fmt: skip
 
     def check(book: Writing, line: ComplianceLine) -> Recorded:
@@ -94,21 +95,21 @@ def point_form(page: QWidget, desk: Desk, look: RoundLook, point: Point) -> Form
     return form
 
 
-def _day(form: Form) -> date | None:
-    """Return the day on which a paper runs out; nothing typed means that it does not."""
-    editor = form.fields["expires"].editor
+def day_or_none(form: Form, name: str) -> date | None:
+    """Return the day of a field; nothing typed means that there is none."""
+    editor = form.fields[name].editor
     assert isinstance(editor, DateEdit)
     if not editor.text().strip():
         return None
     try:
         return editor.read()
     except UserError as error:
-        form.fields.wrong(error.beside("expires"))
+        form.fields.wrong(error.beside(name))
         return None
 
 
 def _again(one: e.Complied) -> ComplianceLine:
     return ComplianceLine(
         item=one.item, words=one.words, state=one.state, paper=one.paper, expires=one.expires,
-        attachment=one.attachment,
+        attachment=one.attachment, issued_by=one.issued_by,
     )  # fmt: skip

@@ -22,6 +22,8 @@ class Answers(Struct, frozen=True):
     prepared: e.RoundPrepared | None
     voted: e.IntegrityVoted | None
     model: e.ModelChosen | None
+    complied: bool
+    """Whether it went through what is asked of the committee."""
     learned: str
     """What was learned, as it ended; empty before, and where nobody wrote it."""
 
@@ -72,7 +74,7 @@ class RoundLook(Struct, frozen=True):
         return {
             "prepare": now.prepared is not None,
             "integrity": now.voted is not None,
-            "compliance": bool(self.compliance),
+            "compliance": self.earlier_model is None and (now.model is not None or now.complied),
             "problems": bool(self.chosen),
             "tools": any(one.tools for one in self.problems),
             "plan": bool(self.plan.actions),
@@ -112,5 +114,6 @@ def _answers(book: Reading, number: int) -> Answers:
         queries.step(book, e.RoundPrepared, "prepared", number),
         queries.step(book, e.IntegrityVoted, "voted", number),
         queries.step(book, e.ModelChosen, "model", number),
+        "compliance" in queries.steps_done(book, number),
         ended.words if ended else "",
     )

@@ -26,7 +26,7 @@ class SupportLook(Struct, frozen=True):
     reports: tuple[Report, ...]
     """Those that are owed, the next first."""
     papers: tuple[Complied, ...]
-    """Points of the newest round that have a paper, those that run out first."""
+    """What the committee is asked for and has a paper of, those that run out first."""
     visits: tuple[Visit, ...] = ()
     """The latest from outside."""
 
@@ -60,5 +60,9 @@ def look(book: Reading, today: date) -> SupportLook:
 
 
 def _papers(book: Reading) -> tuple[Complied, ...]:
-    kept = (one for one in plan.complied(book) if one.expires or one.paper)
+    kept = (
+        one
+        for one in plan.complied(book)
+        if one.expires or one.paper or one.issued_by or one.attachment
+    )
     return tuple(sorted(kept, key=lambda one: one.expires or date.max))

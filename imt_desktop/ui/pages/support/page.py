@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.community.support.queries import Contact, Report, Support
 from imt_desktop.plan.entries import Complied
-from imt_desktop.plan.packs import toolbox
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
@@ -18,6 +17,7 @@ from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.state_rows import Act, StateRow, card_of
 from imt_desktop.ui.pages.support import forms
 from imt_desktop.ui.pages.support.look import SupportLook, look
+from imt_desktop.ui.pages.support.paper_form import paper_form
 from imt_desktop.ui.pages.support.visits import show_visits, visit_words
 from imt_desktop.ui.widgets import (
     Button,
@@ -31,7 +31,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
 from imt_desktop.wording.community import contact_words, support_words
-from imt_desktop.wording.plan import pack_words
+from imt_desktop.wording.plan import point_name
 
 MOST = 12
 """So many requests are shown that have their answer, or wait for it."""
@@ -155,21 +155,22 @@ class SupportPage(Page):
         return card_of(tr.gettext("Reports owed"), rows, tr.gettext("No report is owed."))
 
     def _papers(self, found: SupportLook) -> Card:
-        tr = self.desk.tr
-        titles = {point.code: pack_words(point.title, tr) for point in toolbox().points}
-        rows = [
-            self._row(
-                titles.get(one.item) or one.words, [one.paper], self._good_until(one, found.today)
-            )
-            for one in found.papers
-        ]
-        none = tr.gettext("They are written down in a round of the toolbox.")
-        card = card_of(tr.gettext("Papers that run out"), rows, none)
+        tr, rows = self.desk.tr, []
+        for at, one in enumerate(found.papers):
+            said = [one.paper, one.issued_by]
+            act = (tr.gettext("Change"), partial(self._show_form, partial(paper_form, known=one)))
+            state = self._good_until(one, found.today)
+            rows.append(self._row(point_name(one, tr), said, state, ("paper-kept", at), act))
+        card = card_of(
+            tr.gettext("Registration papers"), rows, tr.gettext("No paper is written down.")
+        )
         if self.desk.read_only is None:
-            change = Button(tr.gettext("Change"), icon="pencil", size="row")
-            change.clicked.connect(self._change_papers)
-            card.add(FlowRow([change]))
-            self.buttons["papers", 0] = change
+            new = Button(tr.gettext("Registration paper"), icon="plus", size="row")
+            new.clicked.connect(lambda: self._show_form(paper_form))
+            whole = Button(tr.gettext("What is asked of us"), icon="scroll-text", size="row")
+            whole.clicked.connect(self._see_all_asked)
+            card.add(FlowRow([new, whole]))
+            self.buttons["paper-kept", -1], self.buttons["papers", 0] = new, whole
         return card
 
     def _visits(self, found: SupportLook) -> Card:
@@ -233,7 +234,7 @@ class SupportPage(Page):
 
     # Doing
 
-    def _change_papers(self) -> None:
+    def _see_all_asked(self) -> None:
         self.desk.go.emit("round", "compliance")
 
     def _print(self, number: int) -> None:
@@ -262,6 +263,9 @@ class SupportPage(Page):
             ),
             MenuItem(
                 tr.gettext("A report that is owed"), lambda: self._open(forms.owe), "file-text"
+            ),
+            MenuItem(
+                tr.gettext("Registration paper"), lambda: self._show_form(paper_form), "scroll-text"
             ),
             MenuItem(
                 tr.gettext("A visit from outside"), lambda: self._open(forms.visited), "footprints"

@@ -11,6 +11,7 @@ from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.support import forms
 from imt_desktop.ui.pages.support.look import SupportLook
 from imt_desktop.ui.pages.support.page import SupportPage
+from imt_desktop.ui.pages.support.paper_form import paper_form
 from imt_desktop.ui.pages.support.visits import show_visits
 
 
@@ -45,7 +46,7 @@ def _known(stage: Stage) -> SupportLook:
         ),
         reports=(Report(1, 2, "Yearly report", ago(-40), 12, False, None, None),),
         papers=(
-            Complied("", "Licence to take water", "met", "WRA 31/2021", ago(-400), None),
+            Complied("", "Licence to take water", "met", "WRA 31/2021", ago(-400), None, "Water authority"),
             Complied("", "Registration of the group", "met", "", ago(12), None),
         ),
         visits=(
@@ -67,6 +68,12 @@ def _contact(stage: Stage) -> None:
     stage.settle()
 
 
+def _paper(stage: Stage) -> None:
+    page = _full(stage)
+    paper_form(page, stage.desk).open()
+    stage.settle()
+
+
 def _visits(stage: Stage) -> None:
     page = _full(stage)
     show_visits(page, stage.desk, _known(stage))
@@ -77,6 +84,7 @@ SCENES: Final = (
     Scene("support", lambda stage: _full(stage) and None),
     Scene("support-ask-wrong", _ask),
     Scene("support-contact", _contact),
+    Scene("support-paper", _paper),
     Scene("support-visits", _visits),
     Scene("support-new-book", lambda stage: stage.go("support"), "new"),
 )

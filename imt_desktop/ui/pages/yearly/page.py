@@ -18,7 +18,7 @@ MONTHS: Final = 12
 PLACES: Final = {
     "complaint": "complaints", "meeting": "meetings", "question": "meetings", "term": "settings",
     "maintenance": "service", "finding": "audit", "support": "support", "report": "support",
-    "action": "plan", "visit": "round", "paper": "round", "closing": "closing",
+    "action": "plan", "visit": "round", "paper": "support", "closing": "closing",
 }  # fmt: skip
 """Where each is dealt with, by the keys of pages."""
 _BY_NUMBER: Final = ("complaint", "meeting")
@@ -36,7 +36,7 @@ class YearPage(Page):
                 Column[Due](tr.gettext("Date"), lambda one: tr.date(one.on), ink="ink2"),
                 Column[Due](
                     tr.gettext("What is due"), lambda one: sort_of(one.what, one.words, tr), bold=True,
-                    second=lambda one: shortened(about(one.what, one.words), 160), stretch=1,
+                    second=lambda one: shortened(about(one.what, one.words, tr), 160), stretch=1,
                 ),
                 Column[Due](tr.gettext("When"), lambda one: "", state=self._state),
             ],
