@@ -214,8 +214,10 @@ def quorum_words(came: int, quorum: int, tr: Translator) -> str:
 
 
 def category_words(code: str, own: Mapping[str, str], tr: Translator) -> str:
-    """Name what a complaint is about; ``own`` are the committee's own names."""
-    return tr.gettext(CATEGORIES[code]) if code in CATEGORIES else own.get(code, code)
+    """Name what a complaint is about; ``own`` are the committee's own names, which go before ours."""
+    if code in own or code not in CATEGORIES:
+        return own.get(code, code)
+    return tr.gettext(CATEGORIES[code])
 
 
 def channel_words(code: str, tr: Translator) -> str:

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.errors import PaperError
+from imt_desktop.reports import printing
 from imt_desktop.reports.complaining.build import build_complaining
 from imt_desktop.reports.complaining.facts import ComplainingFacts, Dealt
 from imt_desktop.reports.facts import encode
+from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask
 from tests.builders import Desk, book_in
 from tests.reports import samples as s
+from tests.reports.reading import text
 
 
 @pytest.fixture
@@ -30,6 +33,17 @@ def test_the_deadline_is_the_countrys_and_then_the_committees_own(desk: Desk) ->
     assert (facts(desk).days, facts(desk).working) == (14, True)
     ask(desk, "complaint-rules", days=7, working=False)
     assert (facts(desk).days, facts(desk).working) == (7, False)
+
+
+def test_the_poster_says_the_committees_own_word(desk: Desk) -> None:
+    assert "Burst pipe" not in shown(desk)
+    ask(desk, "complaint-rules", categories=[{"code": "no-water", "name": "Burst pipe"}])
+    assert "Burst pipe" in shown(desk) and "No water" not in shown(desk)
+
+
+def shown(desk: Desk) -> str:
+    wanted = PaperWanted("complaint-poster", ("en",), size="A3")
+    return text(printing.draw(desk.do(printing.issue, wanted)))
 
 
 def test_three_whole_months_are_counted_and_nobody_is_named(desk: Desk) -> None:

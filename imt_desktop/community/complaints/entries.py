@@ -9,7 +9,7 @@ from imt_desktop.journal import Attachment, Entry, Part, Private
 
 
 class OwnCategory(Part, frozen=True):
-    """A category of the committee's own."""
+    """A category of the committee's own, or its word for one that all have."""
 
     code: str
     name: str

@@ -18,7 +18,7 @@ MOST_DAYS: Final = 365
 
 
 class CategoryLine(RequestLine, frozen=True):
-    """A category of their own."""
+    """A category of their own, or with the code of one that all have: another word for it."""
 
     code: str
     name: str
@@ -42,8 +42,7 @@ def set_rules(book: Writing, wanted: RulesRequest) -> Recorded:
     days = usual.days if wanted.days is None else wanted.days
     if not 1 <= days <= MOST_DAYS:
         raise errors.DaysError(days).beside("days")
-    known = [one.code for one in packs.categories()]
-    once([*known, *(line.code.strip() for line in wanted.categories)], "categories")
+    once((line.code.strip() for line in wanted.categories), "categories")
     return book.append(
         e.ComplaintRules(
             days=days,
@@ -71,15 +70,21 @@ def rules(book: Reading) -> e.ComplaintRules:
 
 
 def own_names(book: Reading) -> dict[str, str]:
-    """Return what each category of their own was last called, those that are offered no more too."""
+    """Return what each category of their own was last called, those that are offered no more too.
+
+    Of one that all have: another word for it, as long as the committee keeps to it.
+    """
+    everybodys = {one.code for one in packs.categories()}
     rows = book.driver.execute("SELECT seq FROM complaint_rules ORDER BY seq").fetchall()
     entries = (book.recorded(seq).entry for (seq,) in rows)
-    return {
+    ever = {
         one.code: one.name
         for entry in entries
         if isinstance(entry, e.ComplaintRules)
         for one in entry.categories
+        if one.code not in everybodys
     }
+    return ever | {one.code: one.name for one in rules(book).categories}
 
 
 def term(book: Reading, *, passed_on: bool = False) -> Term:
@@ -94,5 +99,6 @@ def term(book: Reading, *, passed_on: bool = False) -> Term:
 
 def category_codes(book: Reading) -> tuple[str, ...]:
     """Return the codes of all categories, the committee's own last."""
+    everybodys = (one.code for one in packs.categories())
     own = (one.code for one in rules(book).categories)
-    return (*(one.code for one in packs.categories()), *own)
+    return tuple(dict.fromkeys((*everybodys, *own)))

@@ -10,7 +10,7 @@ from imt_desktop.community.complaints.rules import rules
 from imt_desktop.community.support import queries as support
 from imt_desktop.journal import Reading
 from imt_desktop.period import Month
-from imt_desktop.reports.complaining.facts import ComplainingFacts, Dealt
+from imt_desktop.reports.complaining.facts import Called, ComplainingFacts, Dealt
 from imt_desktop.reports.facts import Contact
 from imt_desktop.reports.heading import heading, whom_to_ask
 
@@ -36,6 +36,7 @@ def build_complaining(book: Reading, today: date) -> ComplainingFacts:
         call=to_call(book, today),
         higher=higher(book),
         dealt=_dealt(book, today),
+        called=tuple(Called(code=one.code, name=one.name) for one in kept.categories),
     )
 
 

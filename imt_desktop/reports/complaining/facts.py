@@ -18,6 +18,13 @@ class Dealt(Facts, frozen=True, kw_only=True):
     fixed: int
 
 
+class Called(Facts, frozen=True, kw_only=True):
+    """The committee's own word for something to complain about."""
+
+    code: str
+    name: str
+
+
 class ComplainingFacts(Facts, frozen=True, kw_only=True):
     """Everything on the poster. ``higher`` is asked by whoever is not satisfied."""
 
@@ -28,6 +35,7 @@ class ComplainingFacts(Facts, frozen=True, kw_only=True):
     call: Contact | None = None
     higher: tuple[Contact, ...] = ()
     dealt: Dealt | None = None
+    called: tuple[Called, ...] = ()
 
     def __post_init__(self) -> None:
         if self.days < 1:

@@ -58,7 +58,7 @@ def _upper(
     y = woven(sheet, left, y + 14, right - left, 22.3)
     for number in (1, 2, 3):
         y = _step(sheet, facts, words, number, left, right, y + GAP + more)
-    y = _examples(sheet, words, left, right, y + GAP + more)
+    y = _examples(sheet, facts, words, left, right, y + GAP + more)
     y = _promises(sheet, words, left, right, y + GAP + more)
     if facts.dealt is not None:
         dealt = facts.dealt
@@ -137,14 +137,16 @@ def _when(
     return sheet.pair(x, y + 30, under, 17, room, lines=3) + 14
 
 
-def _examples(sheet: Sheet, words: Bilingual, left: float, right: float, y: float) -> float:
+def _examples(
+    sheet: Sheet, facts: ComplainingFacts, words: Bilingual, left: float, right: float, y: float
+) -> float:
     head = words.both(lambda tr: tr.gettext("For example"))
     y = sheet.inline(left, y + 20, head, 22, right - left, colour=TEAL) + 14
     step, end = (right - left) / len(said.EXAMPLES), y
     for at, (code, icon) in enumerate(said.EXAMPLES):
         middle = left + step * (at + 0.5)
         sheet.icon(icon, middle - 22, y, 44, TEAL)
-        pair = words.both(lambda tr, code=code: said.example(code, tr))  # type: ignore[misc]
+        pair = words.both(lambda tr, code=code: said.example(code, facts, tr))  # type: ignore[misc]
         below = sheet.pair(middle, y + 64, pair, 16, step - 10, align="centre", lines=3, second=13)
         end = max(end, below)
     return end + 6

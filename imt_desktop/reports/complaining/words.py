@@ -78,6 +78,6 @@ def dealt_words(dealt: Dealt, tr: Translator) -> str:
     )  # fmt: skip
 
 
-def example(code: str, tr: Translator) -> str:
-    """Something to complain about."""
-    return category_words(code, {}, tr)
+def example(code: str, facts: ComplainingFacts, tr: Translator) -> str:
+    """Something to complain about, as the committee calls it."""
+    return category_words(code, {one.code: one.name for one in facts.called}, tr)

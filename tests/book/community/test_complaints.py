@@ -12,6 +12,7 @@ import pytest
 
 from imt_desktop.committee import errors as base
 from imt_desktop.community.complaints import errors, queries
+from imt_desktop.community.complaints.rules import category_codes, own_names
 from imt_desktop.community.errors import BeforeItError
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -23,6 +24,7 @@ from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from imt_desktop.reports.notice.community import complaints_of
 from imt_desktop.reports.notice.facts import Complaints
+from imt_desktop.wording.community import category_words
 from imt_desktop.wording.deeds import deed_words
 from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import ask
@@ -213,6 +215,17 @@ def test_the_committees_own_rules_hold_from_then_on(desk: Desk) -> None:
     assert desk.see(queries.complaint, 2).due_on == date(2026, 10, 17)
 
 
+def test_a_kind_that_all_have_is_called_by_another_word_as_long_as_it_is_said(desk: Desk) -> None:
+    word, own = {"code": "leak", "name": "Burst pipe"}, {"code": "goats", "name": "Goats"}
+    ask(desk, "complaint-rules", categories=[word, own])
+    codes = desk.see(category_codes)
+    assert codes.count("leak") == 1 and codes[-1] == "goats"
+    assert desk.see(own_names) == {"leak": "Burst pipe", "goats": "Goats"}
+    assert category_words("leak", desk.see(own_names), Translator("en")) == "Burst pipe"
+    ask(desk, "complaint-rules", categories=[])
+    assert desk.see(own_names) == {"goats": "Goats"}, "complaints about goats keep their word"
+
+
 OPEN = {"words": "dry", "name": "A. B."}
 
 
@@ -248,8 +261,8 @@ OPEN = {"words": "dry", "name": "A. B."}
         ("complaint-moved", {"complaint": 1, "stage": "committee"}, errors.AnsweredError,
          "complaint"),
         ("complaint-rules", {"days": 0}, errors.DaysError, "days"),
-        ("complaint-rules", {"categories": [{"code": "leak", "name": "x"}]}, base.TwiceError,
-         "categories/13"),
+        ("complaint-rules", {"categories": [{"code": "leak", "name": "x"}] * 2}, base.TwiceError,
+         "categories/2"),
         ("complaint-rules", {"categories": [{"code": "x", "name": " "}]}, base.TitleMissingError,
          "categories/1/name"),
     ],

@@ -15,7 +15,8 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import dealing, queries
 from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.community.complaints.queries import Complaint
-from imt_desktop.community.complaints.rules import rules
+from imt_desktop.community.complaints.rules import own_names, rules
+from imt_desktop.community.packs import categories
 from imt_desktop.journal import Signing
 from imt_desktop.plan import actions, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, OriginLine
@@ -343,6 +344,22 @@ def test_deadline_and_kinds_are_the_committees_own_and_old_ones_keep_their_name(
     page.show_what(4)
     idle(qtbot, page.desk)
     assert "Goats at the trough" in said(page.panel)
+
+
+def test_a_kind_that_all_have_gets_another_word(page: ComplaintsPage, qtbot: QtBot) -> None:
+    press(page.rules)
+    form = opened(over(page), Form)
+    assert {"Leak or breakage", "Another word for a kind that all committees have"} <= set(
+        said(form)
+    )
+    leak = 2 + [one.code for one in categories()].index("leak") + 1
+    write(form, **{f"categories/{leak}/name": "Burst pipe"})
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    with page.desk.book.read() as book:
+        assert own_names(book) == {"leak": "Burst pipe"}
+    press(page.rules)
+    assert opened(over(page), Form).words_of(f"categories/{leak}/name") == "Burst pipe"
 
 
 def test_a_photo_that_is_none_is_said_in_sight_and_by_keys(

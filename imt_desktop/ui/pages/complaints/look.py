@@ -8,11 +8,10 @@ from functools import cache
 from msgspec import Struct
 
 from imt_desktop.committee.queries import Officer, officers
-from imt_desktop.community import packs
 from imt_desktop.community.complaints import entries as e
 from imt_desktop.community.complaints import queries
 from imt_desktop.community.complaints.queries import Complaint, Counted, Texts
-from imt_desktop.community.complaints.rules import own_names, rules
+from imt_desktop.community.complaints.rules import category_codes, own_names, rules
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Attachment, Entry, Reading, Recorded
 from imt_desktop.ledger.search import folded
@@ -77,8 +76,6 @@ def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look
     """Look at the complaints with the eyes of an officer."""
     own = rules(book)
     names = own_names(book)
-    codes = [one.code for one in packs.categories()]
-    codes += [one.code for one in own.categories]
     found = queries.complaints(book, reader)
     said = queries.texts(book, found)
     kind = cache(lambda code: category_words(code, names, tr))
@@ -88,7 +85,7 @@ def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look
         today=today,
         rows=tuple(_row(one, said[one.id], kind(one.category)) for one in found),
         officers=tuple(one for one in officers(book) if one.left_on is None),
-        categories=tuple((code, category_words(code, names, tr)) for code in codes),
+        categories=tuple((code, category_words(code, names, tr)) for code in category_codes(book)),
         rules=own,
         own_codes=frozenset(names),
         month=queries.in_counts(received, today),

@@ -7,13 +7,15 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.community import packs
 from imt_desktop.community.complaints.entries import ComplaintRules
 from imt_desktop.community.complaints.rules import CategoryLine, RulesRequest, set_rules
 from imt_desktop.errors import UserError
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.widgets import Choice, TextArea
+from imt_desktop.ui.widgets import Choice, LabelledField, TextArea, Words
+from imt_desktop.wording.community import CATEGORIES, category_words
 
 MORE = 2
 """Empty fields for further kinds."""
@@ -41,15 +43,22 @@ def rules_form(page: QWidget, desk: Desk, now: ComplaintRules, used: frozenset[s
             TextArea(free, lines=2), tr.gettext("one on each line"),
         )
     )  # fmt: skip
-    lines = [(one.code, one.name) for one in now.categories]
-    lines += [(code, "") for code in _further(used)]
-    for at, (_code, name) in enumerate(lines, 1):
-        form.row(form.line(f"categories/{at}/name", tr.gettext("A kind of our own"), name))
+    called = {one.code: one.name for one in now.categories}
+    everybodys = [one.code for one in packs.categories()]
+    own = [code for code in called if code not in everybodys]
+    codes = [*own, *_further(used), *everybodys]
+    fields = [_name(form, at, code, called.get(code, "")) for at, code in enumerate(codes, 1)]
+    beside = len(fields) - len(everybodys)
+    for field in fields[:beside]:
+        form.row(field)
+    form.add(
+        Words(tr.gettext("Another word for a kind that all committees have"), "second", wrap=True)
+    )
+    for at in range(beside, len(fields), 2):
+        form.row(*fields[at : at + 2])
 
     def request() -> RulesRequest:
-        kinds = (
-            (code, form.words_of(f"categories/{at}/name")) for at, (code, _) in enumerate(lines, 1)
-        )
+        kinds = ((code, form.words_of(f"categories/{at}/name")) for at, code in enumerate(codes, 1))
         return RulesRequest(
             days=form.whole_of("days") or 0,
             working=form.value_of("working"),
@@ -58,6 +67,13 @@ def rules_form(page: QWidget, desk: Desk, now: ComplaintRules, used: frozenset[s
         )
 
     return form.asks(request, set_rules, NOTHING, tr.gettext("It is written down."))
+
+
+def _name(form: Form, at: int, code: str, name: str) -> LabelledField:
+    """Make the field of a kind: one of our own, or our word for one that all have."""
+    tr, ours = form.desk.tr, code not in CATEGORIES
+    label = tr.gettext("A kind of our own") if ours else category_words(code, {}, tr)
+    return form.line(f"categories/{at}/name", label, name)
 
 
 def _further(used: frozenset[str]) -> Iterator[str]:
