@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -18,6 +18,9 @@ from imt_desktop.money import Money, amounts
 from imt_desktop.period import Month, Period
 
 Row = tuple[Any, ...]
+
+
+_OF_MEMBERS: Final = ("payment", "refund")
 
 
 class CashLine(Struct, frozen=True, gc=False):
@@ -58,6 +61,11 @@ class CashLine(Struct, frozen=True, gc=False):
 
     later_receipt: int | None = None
     """The receipt by which money not yet known whose was given to a member; ``who`` then names that one."""
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether it is of a member whose name is not in the book any more."""
+        return not self.who and (self.what in _OF_MEMBERS or self.kind == KNOWN_LATER)
 
 
 class CashBook(msgspec.Struct, frozen=True):
@@ -250,7 +258,7 @@ _GIVEN = """
 SELECT l.seq, l.line, l.effective_on, l.account, l.who, l.receipt, l.reference, l.amount, l.void,
        coalesce(l.void_reason, ''), coalesce(m.name, ''), l.text, substr(e.at, 1, 10),
        EXISTS (SELECT 1 FROM posting p WHERE p.of_seq=l.seq AND p.of_line=l.line
-               AND p.account IS NOT NULL)
+               AND p.account IS NOT NULL), iif(l.member IS NULL, 'in', 'payment')
 FROM money_line l JOIN entry e ON e.seq=l.seq LEFT JOIN member m ON m.id=l.member
 WHERE l.receipt IS NOT NULL AND l.seq NOT IN (SELECT seq FROM source)
 ORDER BY l.receipt DESC
@@ -272,7 +280,7 @@ def given_beside(book: Reading, day: date) -> Iterator[CashLine]:
         if on == wanted and moved:
             continue
         yield CashLine(
-            ref=Ref(row[0], row[1]), what="payment", on=date.fromisoformat(on),
+            ref=Ref(row[0], row[1]), what=row[14], on=date.fromisoformat(on),
             account=row[3], kind="fee", who=row[10] or row[4], text=row[11], receipt=row[5],
             voucher="", reference=row[6], pad="", old_receipt="", attachment=None, envelope="",
             came=Money(row[7], book.currency), went=nothing, balance=nothing, void=row[8],

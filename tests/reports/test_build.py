@@ -10,7 +10,7 @@ import pytest
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger import expenses, voids
+from imt_desktop.ledger import expenses, forgetting, members, voids
 from imt_desktop.ledger.cashbook import cash_book
 from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
@@ -520,6 +520,22 @@ def test_the_printed_cash_book_says_what_the_old_book_handed_over(tmp_path: Path
 
 def cashbook_of(desk: Desk, period: Period) -> CashbookFacts:
     return desk.see(build_cashbook, period, TODAY, CASH)
+
+
+def test_what_a_forgotten_member_paid_does_not_stand_without_words(kiboko: Desk) -> None:
+    kiboko.join(household("Zawadi Away"))
+    number = kiboko.rows("SELECT number FROM member WHERE name='Zawadi Away'")[0][0]
+    kiboko.bill_one(number, 77)
+    kiboko.pay(number, 77)
+    left = members.MemberStatusRequest(member=number, status="left", reason="moved")
+    kiboko.do(members.change_status, left)
+    kiboko.do(forgetting.forget, forgetting.ForgetRequest(member=number, mentions=True))
+    facts = kiboko.see(build_cashbook, OCTOBER.period, TODAY, CASH)
+    assert [line.into for line in facts.lines if line.forgotten] == [kes(77)]
+    assert "Forgotten · " in text(cashbook_pdf.render(facts, s.ONE, s.ANCHOR))
+    listed = kiboko.see(build_list, "receipts", OCTOBER.period)
+    assert [row.amount for row in listed.rows if row.forgotten] == [kes(77)]
+    assert "Forgotten" in text(lists_pdf.render(listed, s.ONE, s.ANCHOR))
 
 
 def test_a_line_that_came_late_says_for_when(kiboko: Desk) -> None:

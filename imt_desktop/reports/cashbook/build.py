@@ -111,4 +111,5 @@ def _line(line: ledger.CashLine, names: _Names) -> CashLine:
         moved=line.came if contra else None,
         taken_back=line.what == "void",
         concerns=line.concerns,
+        forgotten=line.forgotten,
     )

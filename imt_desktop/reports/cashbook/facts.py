@@ -19,7 +19,7 @@ class CashLine(Facts, frozen=True, kw_only=True):
     the money lies in a book of all accounts together; there a move has an amount ``moved`` and neither in
     nor out. ``struck`` marks a cancelled line: it is printed struck through with ``reason`` and not
     counted. ``concerns`` is the day or month that one which came late is about. ``taken_back`` marks the
-    line that takes back one of a closed month.
+    line that takes back one of a closed month, ``forgotten`` one of a member whose name was erased.
     """
 
     on: date
@@ -39,6 +39,7 @@ class CashLine(Facts, frozen=True, kw_only=True):
     moved: Money | None = None
     taken_back: bool = False
     concerns: str = ""
+    forgotten: bool = False
 
 
 class CashbookFacts(Facts, frozen=True, kw_only=True):

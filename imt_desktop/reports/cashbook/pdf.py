@@ -339,7 +339,8 @@ def said_of(line: CashLine, words: Bilingual) -> Pair:
     if line.account_name and line.kind != "move":
         text = f"{text} · {line.account_name}" if text else line.account_name
     late = late_words(line.concerns, words.main)
-    text = " · ".join(part for part in (late, text) if part)
+    who = words.main.gettext("Forgotten") if line.forgotten else ""
+    text = " · ".join(part for part in (late, who, text) if part)
     if not text:
         return said
     main = words.main.gettext("{text} · {kind}").format(text=text, kind=said.main)

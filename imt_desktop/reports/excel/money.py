@@ -36,6 +36,7 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
 
     def row(line: CashLine) -> Sequence[Cell]:
         what = move if line.kind == MOVE else said.kind(line.kind)
+        who = tr.gettext("Forgotten") if line.forgotten else line.who
         place = places[line.account]
         if line.other_account is not None:
             place = f"{place} – {places.get(line.other_account, '')}"
@@ -47,7 +48,7 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
             into = out = None
         return (
             line.on, line.ref.entry, line.receipt or line.later_receipt,
-            line.voucher or line.old_receipt or line.pad, what, line.who, line.text, place,
+            line.voucher or line.old_receipt or line.pad, what, who, line.text, place,
             line.reference, when_words(line.concerns, tr), into, out,
             None if line.struck else line.balance, line.came if moved and not line.struck else None,
             aside, line.void_reason or None,

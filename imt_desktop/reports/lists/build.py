@@ -40,16 +40,17 @@ def build_list(book: Reading, what: str, period: Period) -> ListFacts:
 def _receipts(book: Reading, period: Period) -> tuple[ListedRow, ...]:
     rows = book.driver.execute(
         "SELECT l.receipt, l.effective_on, coalesce(m.name, l.who), l.pad, l.amount, l.void IS NOT NULL,"
-        " l.void_reason FROM money_line l LEFT JOIN member m ON m.id=l.member"
+        " l.void_reason, l.member IS NOT NULL FROM money_line l LEFT JOIN member m ON m.id=l.member"
         " WHERE l.receipt IS NOT NULL AND l.effective_on BETWEEN ? AND ? ORDER BY l.receipt",
         _days(period),
     )
     return tuple(
         ListedRow(
             number=str(number), on=date.fromisoformat(on), who=who or "", paper=pad,
+            forgotten=bool(member and not who),
             amount=Money(amount, book.currency), struck=bool(void), reason=reason or "",
         )
-        for number, on, who, pad, amount, void, reason in rows
+        for number, on, who, pad, amount, void, reason, member in rows
     )  # fmt: skip
 
 

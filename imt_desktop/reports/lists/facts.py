@@ -15,6 +15,8 @@ class ListedRow(Facts, frozen=True, kw_only=True):
     number: str
     on: date
     who: str = ""
+    forgotten: bool = False
+    """Whether it is a member's whose name was erased."""
     words: str = ""
     code: str = ""
     """A kind of money, a category of complaints, or who decided."""

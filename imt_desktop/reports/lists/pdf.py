@@ -114,7 +114,8 @@ def _receipt_fields(words: Bilingual) -> tuple[Field, ...]:
 
 def _receipt(one: ListedRow, words: Bilingual) -> Row:
     void = one.reason or "\N{MULTIPLICATION SIGN}" if one.struck else None
-    cells = (one.number, words.main.short_date(one.on), one.who, void, one.amount)
+    who = words.both(lambda tr: tr.gettext("Forgotten")) if one.forgotten else one.who
+    cells = (one.number, words.main.short_date(one.on), who, void, one.amount)
     return Row(cells, struck=one.struck)
 
 

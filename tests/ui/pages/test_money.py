@@ -20,7 +20,9 @@ from imt_desktop.journal import Book, Ref, Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import expenses, income, members, payments, register
 from imt_desktop.ledger.accounts import CountRequest, accounts, count, counts, own_categories
+from imt_desktop.ledger.closing.bank import bank_lines
 from imt_desktop.ledger.expenses import AdvanceRequest, ExpenseLine, ExpenseRequest
+from imt_desktop.ledger.forgetting import ForgetRequest, forget
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
 from imt_desktop.ledger.pads import pads
@@ -35,6 +37,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.picture import VoucherPicture
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money import moving
+from imt_desktop.ui.pages.money.bank_lines import line_words
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.page import NoticesPage
@@ -885,6 +888,36 @@ def test_what_the_book_said_at_a_count_leads_to_the_lines_of_that_account(
     assert page._account == 1 and said_then.decimal == 300
     assert [row.came for row in rows if row.ref and row.came] == ["300"]
     assert rows[-1].balance == "300"
+
+
+def test_what_a_forgotten_member_paid_does_not_stand_without_words(
+    page: MoneyPage, window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        adult = AdultLine(name="Zawadi Away")
+        members.join(writing, JoinRequest(lines=(MemberLine(adults=(adult,)),)))
+        lines = tuple(PaymentLine(member="4", amount=Decimal(77), account=one) for one in (1, 2))
+        payments.receive(writing, PaymentRequest(lines=lines))
+        refund = payments.RefundRequest(member="4", amount=Decimal(154), account=2)
+        payments.refund(writing, refund)
+        left = members.MemberStatusRequest(member="4", status="left", reason="moved")
+        members.change_status(writing, left)
+        forget(writing, ForgetRequest(member="4"))
+    with book.read() as reading:
+        (line, *_) = (one for one in bank_lines(reading, 2) if one.amount.minor == 7700)
+    assert line_words(line, page.desk.tr) == "Forgotten"
+    page.desk.changed.emit(Changes(money=True))
+    idle(qtbot, page.desk)
+    rows = [
+        row for row in page.book.table.rows() if row.ref and row.came + row.went in ("77", "154")
+    ]
+    assert rows and all("Forgotten" in (row.what, row.note) for row in rows)
+    window.go("receive")
+    idle(qtbot, window.desk)
+    till = window.page("receive")
+    assert isinstance(till, ReceivePage)
+    receipts = till.today.list.rows_model.rows
+    assert [till.today.called(one) for one in receipts[:2]] == ["Forgotten", "Forgotten"]
 
 
 def test_a_line_that_came_late_says_for_when(page: MoneyPage, qtbot: QtBot, book: Book) -> None:

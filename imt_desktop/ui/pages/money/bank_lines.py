@@ -176,6 +176,8 @@ def line_words(line: BankLine, tr: Translator) -> str:
     """Say what a line is about: who, or the words that were typed, or what it is."""
     if line.what == "void":
         return tr.gettext("Cancelling of entry {number}").format(number=line.ref.entry)
+    if line.what == "payment" and not line.who:
+        return tr.gettext("Forgotten")
     if line.what in NAMES:
         return line.who or line.text or tr.gettext(NAMES[line.what])
     came = line.amount.minor > 0

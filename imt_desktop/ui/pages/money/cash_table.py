@@ -184,15 +184,16 @@ class CashTable(Card):
             target = names.accounts.get(line.other_account or 0, "")
             return tr.gettext("To: {account}").format(account=target), line.reference
         kind = kind_name(line.kind.partition(":")[2] or line.kind, names.own, tr)
+        who = tr.gettext("Forgotten") if line.forgotten else line.who
         if line.what in NAMES:
-            return tr.gettext(NAMES[line.what]), line.who or line.text
+            return tr.gettext(NAMES[line.what]), who or line.text
         if line.what == "payment":
-            return line.who, line.reference
+            return who, line.reference
         if line.kind == KNOWN_LATER:
-            return line.who, " · ".join(part for part in (kind, line.text, line.reference) if part)
+            return who, " · ".join(part for part in (kind, line.text, line.reference) if part)
         if not line.text:
-            return kind, line.who
-        return line.text, " · ".join(part for part in (kind, line.who) if part)
+            return kind, who
+        return line.text, " · ".join(part for part in (kind, who) if part)
 
     def _count(self, one: Counted, of_one: bool) -> _Row:
         tr = self._desk.tr

@@ -82,12 +82,13 @@ def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
         if line.what == "payment"
         else tr.gettext("{name}, {amount}. The number stays used.")
     )
+    name = tr.gettext("Forgotten") if line.forgotten else shortened(line.who)
     form = Form(
         parent,
         desk,
         tr.gettext("Cancel receipt {number}?").format(number=line.receipt),
         tr.gettext("Cancel receipt {number}").format(number=line.receipt),
-        said.format(name=shortened(line.who), amount=tr.money(line.came)),
+        said.format(name=name, amount=tr.money(line.came)),
         danger=True,
     )
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))

@@ -129,6 +129,8 @@ class Today(Card):
 
     def called(self, line: CashLine) -> str:
         """Name a receipt: who paid, or what for where nobody wrote down from whom."""
+        if line.forgotten:
+            return self._tr.gettext("Forgotten")
         return line.who or line.text or kind_name(line.kind, self._own, self._tr)
 
     def unprinted(self) -> tuple[int, ...]:
