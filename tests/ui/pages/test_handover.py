@@ -257,6 +257,26 @@ def test_who_has_no_pin_is_told_before_anybody_types(changing: Office) -> None:
     form.leave()
 
 
+def test_whose_pin_a_copy_came_without_sets_one_again_before_the_handover(
+    changing: Office,
+) -> None:
+    with changing.book.write(BOTH) as writing:
+        seen = [one for one in queries.officers(writing) if one.id in (NEW, AUDITOR)]
+        for one in seen:
+            writing.driver.execute("DELETE FROM pin WHERE pin=?", (one.pin,))
+    form = begin(changing)
+    choose(form, "takes_over", NEW)
+    said_so = "This copy of the book came without the PINs. {} has to set one again."
+    assert form.fields["takes_over"].error == said_so.format("Halima")
+    list_papers(form)
+    press(form.do)
+    assert not [one for one in changing.window.findChildren(PinDialog) if one.isVisible()]
+    QTest.keyClick(form.absent, Qt.Key.Key_Space)  # then an auditor would have to sign
+    (auditor,) = (one.name for one in seen if one.id == AUDITOR)
+    assert form.fields["takes_over"].error == said_so.format(auditor)
+    form.leave()
+
+
 def test_a_committee_without_pins_hands_over_unsigned(window: MainWindow, qtbot: QtBot) -> None:
     with window.desk.book.write(Signing(1)) as book:
         describing.name_officer(book, OfficerRequest(name="Halima", post="secretary"))

@@ -8,6 +8,7 @@ from imt_desktop.committee.errors import (
     HandoverReasonMissingError,
     HandoverSignaturesError,
     NoPinError,
+    PinNotKeptError,
 )
 from imt_desktop.committee.queries import Officer
 from imt_desktop.errors import UserError
@@ -151,15 +152,21 @@ class HandoverForm(Form):
     def _unable(self, wanted: HandoverRequest) -> UserError | None:
         """Return why it cannot be signed by those who have to."""
         groups = self._signers(wanted)
-        if not self._known.signed or all(any(one.pin for one in group) for group in groups):
+        unable = [group for group in groups if not any(one.signs_here for one in group)]
+        if not self._known.signed or not unable:
             return None
-        without = next((one for group in groups for one in group if one.pin is None), None)
+        elsewhere = next((one for group in unable for one in group if one.pin is not None), None)
+        if elsewhere is not None:
+            return PinNotKeptError(elsewhere.name).beside("takes_over")
+        without = next((one for group in unable for one in group), None)
         if without is not None and not wanted.forced:
             return NoPinError(without.name).beside("takes_over")
         return HandoverSignaturesError(self.leaves.name, wanted.forced).beside("takes_over")
 
     def _sign(self, wanted: HandoverRequest) -> None:
-        first, second = ([one for one in group if one.pin] for group in self._signers(wanted))
+        first, second = (
+            [one for one in group if one.signs_here] for group in self._signers(wanted)
+        )
         both_sign(self, self.desk, first, second, lambda who: self._save(wanted, who))
 
     def _signers(self, wanted: HandoverRequest) -> tuple[list[Officer], list[Officer]]:
