@@ -135,10 +135,14 @@ def _whole(book: Reading, amount: int) -> int:
 
 
 def _share(book: Reading, day: date) -> int | None:
-    """Return how much is paid of the fees that fell due within 12 months; None where none did."""
+    """Return how much is paid of the fees that fell due within 12 months; None where none did.
+
+    In whole per cent and never more than is paid, as the cost page says it: who reckons after the
+    workshop by hand comes to its sums.
+    """
     due = Period(Month.of(day).shift(-YEAR).first, day)
     billed, paid = billed_and_paid(book, due, "due_on")
-    return half_up(paid * WHOLE, billed) if billed else None
+    return paid * 100 // billed * (WHOLE // 100) if billed else None
 
 
 def _brings(book: Reading, terms: Terms, count: int, every: str, month: Month) -> int:

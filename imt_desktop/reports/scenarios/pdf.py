@@ -25,7 +25,7 @@ from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.scenarios.facts import ScenariosFacts, Weighed
-from imt_desktop.wording.charges import tenths_words
+from imt_desktop.wording.charges import percent_words, tenths_words
 from imt_desktop.wording.covering import group_name
 from imt_desktop.wording.tariffs import terms_words
 
@@ -234,7 +234,7 @@ class _Page:
 
     def _really(self, sheet: Sheet, column: _Column, y: float) -> float:
         price = column.price
-        share = self.words.main.percent(Decimal(price.share) / 10_000)
+        share = percent_words(price.share, self.words.main)
         sheet.text(column.x, y + 14, share, max(11, sheet.floor), REGULAR, SOFT)
         y = self._figure(sheet, column, y, price.really, 14)
         return self._verdict(sheet, column, y, price.really_over)

@@ -88,8 +88,10 @@ def test_a_promise_and_a_day_worked_are_no_money(book_with: Book) -> None:
     due = date(2026, 11, 30)
     assert desk.see(recovery, year).paid_share == desk.see(seen, due).plan.share == 0
     desk.pay("1", 300)
-    paid = 300 * 10_000 // 900
-    assert desk.see(recovery, year).paid_share == desk.see(seen, due).plan.share == paid
+    assert desk.see(recovery, year).paid_share == 300 * 10_000 // 900
+    assert desk.see(seen, due).plan.share == 3300, "whole per cent, and never more than is paid"
+    desk.pay("1", "149.99")
+    assert desk.see(seen, due).plan.share == 4900, "a cent before half is not half"
 
 
 def test_what_a_kiosk_sells_comes_in_whoever_else_pays(book_with: Book) -> None:

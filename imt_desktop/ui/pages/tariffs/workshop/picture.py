@@ -10,10 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.charging.terms import WHOLE
 from imt_desktop.ledger.recovery.workshop import GUIDANCE, Outcome, Plan
 from imt_desktop.money import Currency, Money
-from imt_desktop.wording.charges import tenths_words
+from imt_desktop.wording.charges import percent_words, tenths_words
 from imt_desktop.wording.covering import short_group
 
 ROLES: Final = ("out", "out2", "out3")
@@ -90,10 +89,10 @@ def picture(plan: Plan, found: Outcome, known: bool, tr: Translator, currency: C
         _at(found.fee_of_all, money, tr),
         write, money, tr,
     )  # fmt: skip
-    share = percent(plan.share, tr)
+    share = percent_words(plan.share, tr)
     second = share
     if known:
-        second = tr.gettext("{share}, the last 12 months").format(share=share)
+        second = tr.gettext("{share} of the fees due in 12 months").format(share=share)
     really = _side(
         tr.gettext("As people really pay"), second, found.really, found.really_over,
         _remedy(found, money, tr), write, money, tr,
@@ -214,13 +213,6 @@ def of_income(plan: Plan, found: Outcome, tr: Translator, currency: Currency) ->
         amount=tr.money(Money(plan.income or 0, currency))
     )
     return OfIncome(found.of_income, words, second, guidance)
-
-
-def percent(share: int, tr: Translator) -> str:
-    """Write hundredths of a per cent, decimals only where there are any: ``78 %``."""
-    if share % 100 == 0:
-        return tr.percent(Decimal(share) / WHOLE)
-    return tenths_words(share, tr)
 
 
 def whole(minor: int, currency: Currency) -> Money:

@@ -19,11 +19,10 @@ from imt_desktop.ledger.recovery.workshop import Plan
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.tariffs.workshop.knob import Knob, Scale, steps_to
-from imt_desktop.ui.pages.tariffs.workshop.picture import percent
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Card, Choice, Hairline, NumberEdit, Scroll, Segments, Words
 from imt_desktop.ui.widgets.top_box import TopBox
-from imt_desktop.wording.charges import quantity_words
+from imt_desktop.wording.charges import percent_words, quantity_words
 from imt_desktop.wording.covering import GROUPS, group_name
 from imt_desktop.wording.kinds import connection_name
 
@@ -91,7 +90,7 @@ class WhatIf(Card):
         tr, currency = self._desk.tr, self._desk.currency
         unit = currency.unit
         if name == "share":
-            return Scale(0, WHOLE, 100, 2, lambda share: percent(share, tr), WHOLE)
+            return Scale(0, WHOLE, 100, 2, lambda share: percent_words(share, tr), WHOLE)
         if name == "households":
             high, step = -(-number * 2 // 10) * 10 or 100, 1
             return Scale(0, high, step, 0, tr.number, 1_000_000)
