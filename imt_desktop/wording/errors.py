@@ -414,6 +414,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.PackError: mark("The list {file} of the program cannot be read, so nothing of it is offered: {detail}."),
     committee.PackLineError: mark("In the list {file} of the program line {line} is broken, so what stands there is not offered: {detail}."),
     committee.NotYetError: mark("{day} is still to come: today is {today}."),
+    charging.StepTakenTodayError: mark("“{step}” was written down for member {number} today already. If it was done once more, say so with “again”."),
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
     charging.ConditionsNotMetError: mark("{missing} Only a decision lets the water flow again before that."),
     charging.CutOffStandsError: mark("Member {number} was cut off on the assembly's steps. {missing} Then, or by a decision, reconnect them under Arrears, or with “reconnect”."),
@@ -581,7 +582,7 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"act_words": act_words(error.act, tr)}
         case charging.StepsPassedOverError():
             return {"steps": tuple(step_words(step, tr) for step in error.steps)}
-        case charging.LadderOrderError():
+        case charging.LadderOrderError() | charging.StepTakenTodayError():
             return {"step": step_words(error.step, tr)}
         case charging.StepTooEarlyError():
             nothing = tr.gettext("there is nothing to be done")

@@ -51,6 +51,8 @@ class CutOffRequest(Request, frozen=True, tag="cut-off"):
     lives_there: str
     supply: str
     decision: int | None = None
+    again: bool = False
+    """It was written down today already, and is meant once more."""
 
 
 class ReconnectRequest(Request, frozen=True, tag="reconnect"):
@@ -116,6 +118,7 @@ def cut_off(book: Writing, wanted: CutOffRequest) -> Recorded:
             decision=wanted.decision,
             lives_there=wanted.lives_there,
             supply=wanted.supply,
+            again=wanted.again,
         ),
     )
     return change_status(

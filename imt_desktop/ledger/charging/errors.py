@@ -294,6 +294,13 @@ class NoLadderError(UserError):
     day: str
 
 
+class StepTakenTodayError(UserError):
+    """A step that was written down for the same member today already, and may be written twice by mistake."""
+
+    number: str
+    step: str
+
+
 class HeardMissingError(UserError):
     """A step without what the member said."""
 

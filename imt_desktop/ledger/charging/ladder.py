@@ -58,6 +58,8 @@ class StepRequest(Request, frozen=True, tag="arrears-step"):
     lives_there: str = ""
     supply: str = ""
     measure: str = ""
+    again: bool = False
+    """The same step was taken today already, and is meant once more."""
 
 
 class Ladder(Struct, frozen=True):
@@ -277,8 +279,8 @@ def _steps(book: Reading, where: str, value: object) -> tuple[TakenStep, ...]:
 def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     """Write down that the committee took a step, and why.
 
-    Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, HeardMissingError,
-    MeasureMissingError, SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
+    Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, StepTakenTodayError,
+    HeardMissingError, MeasureMissingError, SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
     """
     member = member_id(book, wanted.member)
     with named("step"):
@@ -290,6 +292,8 @@ def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     again = bool(found) and found[0].taken == step  # a reminder may be repeated
     if step != proposed and not again:
         raise errors.StepTooEarlyError(wanted.member, proposed).beside("step")
+    if again and not wanted.again and steps_of(book, member)[0].on == book.today:
+        raise errors.StepTakenTodayError(wanted.member, step).beside("again")
     _require_said(wanted, step)
     if wanted.decision is not None:
         committee.standing_decision(book, wanted.decision)

@@ -288,6 +288,15 @@ def test_nobody_is_cut_off_without_all_of_it(
     assert village.rows("SELECT status FROM member") == before
 
 
+def test_a_second_cut_off_on_one_day_is_asked_about(village: Desk) -> None:
+    cut(village)
+    wanted = {"member": "1", **CUT, "decision": 1}
+    with pytest.raises(errors.StepTakenTodayError) as refused:
+        ask(village, "cut-off", **wanted)
+    assert refused.value.field == "again"
+    ask(village, "cut-off", **wanted, again=True)
+
+
 def test_homa_bay_asks_for_five_hundred_and_three_quarters(village: Desk) -> None:
     """Owed 1,350: three quarters are 1,012.50, and 500 for the reconnection."""
     cut(village)

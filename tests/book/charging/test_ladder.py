@@ -55,7 +55,10 @@ def test_no_step_is_passed_over(village: Desk) -> None:
         step(village, "cut-off", decision=1, **CUT)
     assert refused.value.proposed == "reminder"
     step(village, "reminder")
-    step(village, "reminder")  # may be repeated
+    with pytest.raises(errors.StepTakenTodayError) as twice:
+        step(village, "reminder")
+    assert (twice.value.field, twice.value.step) == ("again", "reminder")
+    step(village, "reminder", again=True)
     assert stands(village)["1"] == (3, 75, "reminder", "")
     assert stands(village, TODAY + timedelta(days=6))["1"] == (3, 81, "reminder", "")
     assert stands(village, WEEK)["1"] == (3, 82, "reminder", "last-warning")
