@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from imt_desktop.i18n import Translator
+from imt_desktop.i18n.turning import TURNS
 from imt_desktop.money import Money
 from imt_desktop.oversight.packs import broken_packs
 from imt_desktop.wording.errors import sentence
@@ -24,9 +25,6 @@ _WIDEST_LAST: Final = 160
 
 _CONTROLS: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """What a terminal obeys in place of showing it; a new line is ours."""
-
-_TURNS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""What shows nothing, but turns the letters after it round."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -86,7 +84,7 @@ def as_text(answer: Answer) -> str:
 
 def shown(text: str) -> str:
     """Return a text that a terminal only shows: no name in it moves, colours or turns anything."""
-    return _CONTROLS.sub("\ufffd", _TURNS.sub("", text))
+    return _CONTROLS.sub("\ufffd", TURNS.sub("", text))
 
 
 def say(text: str) -> None:

@@ -16,6 +16,7 @@ from imt_desktop.committee.handovers import Handover, handovers
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
+from imt_desktop.i18n.turning import isolated
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import BookGoneError, ClockBehindError
 from imt_desktop.journal.problems import Verdict
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         tr, committee, officer = self.desk.tr, self.desk.committee, self.desk.officer
         self.setWindowTitle(
-            tr.gettext("{committee} – IMT Desktop").format(committee=committee.name)
+            tr.gettext("{committee} – IMT Desktop").format(committee=isolated(committee.name))
         )
         month = capital(tr.month(Month.of(self.desk.today)))
         self.shell.set_committee(committee.name, month, committee.practice)

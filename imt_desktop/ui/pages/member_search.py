@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
+from imt_desktop.i18n.turning import unturned
 from imt_desktop.ledger.finding import Finder, Found, found_by
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.pages.standing import called, standing_of
@@ -120,8 +121,8 @@ class MemberSearch(QWidget):
 
     def show_chosen(self, row: MemberRow) -> None:
         """Write who was chosen into the box; nothing is searched for until somebody types."""
-        self._said = row.name
-        self.box.setText(row.name)
+        self._said = unturned(row.name)
+        self.box.setText(self._said)
         self._show(Found())
 
     def clear(self) -> None:

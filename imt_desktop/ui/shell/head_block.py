@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.shell.woven_band import TALL, paint_band
 from imt_desktop.ui.theme import colour, em, font, paint_drawing
-from imt_desktop.ui.widgets.draw import elided, lines_of
+from imt_desktop.ui.widgets.draw import elided, lines_of, write_words
 from imt_desktop.ui.widgets.painted import Painted
 from imt_desktop.ui.widgets.tips import plain_tip
 
@@ -73,10 +73,10 @@ class HeadBlock(Painted):
         painter.setPen(colour("ink"))
         for line in self._lines():
             where = QRectF(left, top, self._room() + 8, em(17))
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, line)
+            write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, line)
             top += em(17)
         painter.setFont(font("small"))
         painter.setPen(colour("ink2"))
         words = elided(self._second, font("small"), self._room() + 6)
         where = QRectF(left, top, self._room() + 6, em(16))
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, words)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.shell.entries import PageEntry
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
 from imt_desktop.ui.widgets.tips import plain_tip
 
@@ -133,7 +133,7 @@ class NavItem(PaintedButton):
         words = QRectF(self.rect()).adjusted(12 + size + 12, 0, -8, 0)
         if self._count:
             words.adjust(0, 0, -em(30), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.entry.title)
+        write_words(painter, words, Qt.AlignmentFlag.AlignVCenter, self.entry.title)
         if self._count:
             self._paint_count(painter, self.width() - 12, self.height() / 2)
 
@@ -145,7 +145,7 @@ class NavItem(PaintedButton):
         painter.setFont(self.rail_font())
         painter.setPen(colour("teal" if self._current else "ink"))
         words = QRectF(-8, em(22 if self._low else 24), self.width() + 16, em(18))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.entry.short_title)
+        write_words(painter, words, Qt.AlignmentFlag.AlignCenter, self.entry.short_title)
         if self._count:
             self._paint_count(painter, self.width() - 4, em(11))
 
@@ -169,4 +169,4 @@ class NavItem(PaintedButton):
         box(painter, pill, "warn_tint", "" if current().ornaments else "warn_line", tall / 2, 1)
         painter.setFont(face)
         painter.setPen(colour("warn"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        write_words(painter, pill, Qt.AlignmentFlag.AlignCenter, words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import colour, em, font
 from imt_desktop.ui.widgets.avatar import paint_avatar
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.icon_button import IconButton
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.tips import plain_tip
@@ -67,7 +67,7 @@ class OfficerButton(PaintedButton):
         painter.setFont(face)
         painter.setPen(colour("ink" if bold else "ink2"))
         where = QRectF(4 + em(32) + 10, top, room, em(20))
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, cut)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 class OfficerBlock(QWidget):

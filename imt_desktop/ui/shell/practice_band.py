@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import LIGHT, colour, em, font
+from imt_desktop.ui.widgets.draw import write_words
 
 
 class PracticeBand(QLabel):
@@ -37,4 +38,4 @@ class PracticeBand(QLabel):
             if left + self.height() < free.left() or left > free.right():
                 painter.drawLine(left, self.height() + 2, left + self.height(), -2)
         painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        write_words(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

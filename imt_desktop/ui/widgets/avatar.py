@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, current, em, font
+from imt_desktop.ui.widgets.draw import write_words
 
 
 def initials(name: str) -> str:
@@ -25,7 +26,7 @@ def paint_avatar(painter: QPainter, name: str, where: QRectF, officer: bool) -> 
     face.setPixelSize(max(1, round(where.height() * 0.37)))
     painter.setFont(face)
     painter.setPen(colour("on_teal" if officer else "warn"))
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, initials(name))
+    write_words(painter, where, Qt.AlignmentFlag.AlignCenter, initials(name))
 
 
 class Avatar(QLabel):

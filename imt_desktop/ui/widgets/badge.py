@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.states import State, Tone
 
 _GROUNDS: dict[Tone, tuple[str, str]] = {
@@ -65,7 +65,7 @@ class StateWord(QLabel):
         painter.setFont(font(self.step, True))
         painter.setPen(colour(self._state.ink))
         words = QRectF(self.rect()).adjusted(self.pad + size + 6, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._state.shown)
+        write_words(painter, words, Qt.AlignmentFlag.AlignVCenter, self._state.shown)
 
     def paint_ground(self, painter: QPainter) -> None:
         """Draw what lies behind: nothing."""

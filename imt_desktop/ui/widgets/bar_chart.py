@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font
 from imt_desktop.ui.widgets.chart_data import Bars, cells
-from imt_desktop.ui.widgets.draw import upper_round
+from imt_desktop.ui.widgets.draw import upper_round, write_words
 from imt_desktop.ui.widgets.painted import Painted, ring_on
 
 _GAP = 2
@@ -98,7 +98,7 @@ class BarChart(Painted):
             painter.setPen(colour("ink2"))
             where = QRectF(0, level - em(10), plot.left() - 8, em(20))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(where, right, self.bars.axis(value))
+            write_words(painter, where, right, self.bars.axis(value))
 
     def _paint_empty(self, painter: QPainter, plot: QRectF) -> None:
         """Pale bars that are still to come, and under them what they will show."""
@@ -121,7 +121,7 @@ class BarChart(Painted):
         words = QRectF((self.width() - room.width()) / 2, ground.bottom() + em(14), room.width() + 2,
                        room.height() + 2)  # fmt: skip
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, centred, self.bars.empty)
+        write_words(painter, words, centred, self.bars.empty)
 
     def _paint_group(self, painter: QPainter, plot: QRectF, slot: QRectF, at: int) -> None:
         many = len(self.bars.series)
@@ -152,7 +152,7 @@ class BarChart(Painted):
         painter.setFont(font("small", True))
         painter.setPen(colour("ink"))
         where = QRectF(box.center().x() - em(30), box.top() - em(18), em(60), em(16))
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_missing(self, painter: QPainter, box: QRectF) -> None:
         """A dashed outline with diagonal lines: nothing is known of it."""
@@ -173,7 +173,7 @@ class BarChart(Painted):
             ink = "ink" if unfinished else "ink3" if at in self.bars.ahead else "ink2"
             painter.setPen(colour(ink))
             where = QRectF(plot.left() + (at + 0.5) * slot - 60, plot.bottom() + 4, 120, em(20))
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self.bars.labels[at])
+            write_words(painter, where, Qt.AlignmentFlag.AlignCenter, self.bars.labels[at])
 
 
 class Legend(Painted):
@@ -204,5 +204,5 @@ class Legend(Painted):
             painter.drawRoundedRect(shape, *((3, 3) if number == 0 else (size / 2, size / 2)))
             painter.setPen(colour("ink2"))
             where = QRectF(left + em(18), 0, self.width(), self.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, series.words)
+            write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, series.words)
             left += em(18) + metrics.horizontalAdvance(series.words) + em(14)

@@ -11,7 +11,14 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box, cap_width, paint_cap, two_line_width, wrapped
+from imt_desktop.ui.widgets.draw import (
+    box,
+    cap_width,
+    paint_cap,
+    two_line_width,
+    wrapped,
+    write_words,
+)
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.tips import plain_tip
 
@@ -191,7 +198,7 @@ class Button(PaintedButton):
         wraps = QFontMetrics(face).horizontalAdvance(words) > room + 1  # as ``wrapped`` measures
         where = QRectF(left, 0, wide + 1 if wraps else max(wide, room) + 2, self.height())
         flags = Qt.TextFlag.TextWordWrap if wraps or "\n" in words else Qt.TextFlag.TextSingleLine
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | flags, words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter | flags, words)
         if self.shows_key:
             cap = QRectF(left + wide + gap, 0, cap_width(self.key), self.height())
             paint_cap(painter, self.key, cap, self._kind == "primary" and self.isEnabled())

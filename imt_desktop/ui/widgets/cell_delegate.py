@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from imt_desktop.ui.theme import paint_icon
 from imt_desktop.ui.widgets.cell_look import CellLook, Face
 from imt_desktop.ui.widgets.column import Column
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 from imt_desktop.ui.widgets.states import State
 from imt_desktop.ui.widgets.tips import plain_tip
@@ -164,7 +165,7 @@ class CellDelegate(QStyledItemDelegate):
         cut, wide = face.fit(words, rect.width())
         painter.setFont(face.font)
         painter.setPen(self.look.ink(ink))
-        painter.drawText(rect, _RIGHT if right else _LEFT, cut)
+        write_words(painter, rect, _RIGHT if right else _LEFT, cut)
         return wide if cut == words else 0
 
     def _paint_text(

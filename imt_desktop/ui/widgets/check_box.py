@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box, wrapped
+from imt_desktop.ui.widgets.draw import box, wrapped, write_words
 from imt_desktop.ui.widgets.painted import ring_on
 
 
@@ -78,5 +78,5 @@ class CheckBox(QCheckBox):
         painter.setPen(colour("ink" if self.isEnabled() else "ink3"))
         words = QRectF(self.rect()).adjusted(size + 14, 0, -2, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, middle, self._words)
+        write_words(painter, words, middle, self._words)
         ring_on(self, painter, colour("card"), 0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
 from imt_desktop.ui.widgets.choice import Choice
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
@@ -45,7 +45,7 @@ def _paint_chip(
     painter.setFont(font("body", chosen))
     painter.setPen(colour(ink))
     where = QRectF(left, 0, chip.width() - left, tall)
-    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, _words(choice, brief))
+    write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, _words(choice, brief))
     ring_on(chip, painter, colour(ground))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
 from imt_desktop.ui.widgets.choice import Choice
-from imt_desktop.ui.widgets.draw import box, wrapped
+from imt_desktop.ui.widgets.draw import box, wrapped, write_words
 from imt_desktop.ui.widgets.even_row import EvenRow
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.painted import ring_on
@@ -88,11 +88,11 @@ class ChoiceCard(Exclusive):
         top = (self.height() - first - second) / 2
         painter.setFont(font("body", True))
         painter.setPen(colour("ink"))
-        painter.drawText(QRectF(self._left(), top, room, first + 1), flags, self.choice.words)
+        write_words(painter, QRectF(self._left(), top, room, first + 1), flags, self.choice.words)
         painter.setFont(font("second"))
         painter.setPen(colour("ink2"))
         under = QRectF(self._left(), top + first, room, second + 1)
-        painter.drawText(under, flags, self.choice.second)
+        write_words(painter, under, flags, self.choice.second)
 
 
 class ChoiceCards(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.journal.anchor import in_fours
 from imt_desktop.ui.theme import colour, em, font
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.painted import Painted
 
 GROUP: Final = 4
@@ -61,4 +62,4 @@ class CodeWords(Painted):
         painter.setPen(colour("ink"))
         for at, letter in enumerate(self._code):
             cell = QRectF(self._left(at), 0, self._cell(), self.height())
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, letter)
+            write_words(painter, cell, Qt.AlignmentFlag.AlignCenter, letter)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from imt_desktop.i18n.turning import unturned
 from imt_desktop.ui.theme import em, paint_icon, restyle
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
@@ -57,7 +58,7 @@ class ComboBox(QComboBox):
         """Offer other choices; keeps to ``value``, or the first where there is no placeholder."""
         self.clear()
         self._values = [choice.value for choice in choices]
-        self.addItems([" ".join(choice.words.split())[:_LETTERS] for choice in choices])
+        self.addItems([unturned(" ".join(choice.words.split()))[:_LETTERS] for choice in choices])
         self.setCurrentIndex(-1 if self.placeholderText() else 0)
         self.set_value(value)
 

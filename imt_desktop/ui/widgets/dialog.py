@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from imt_desktop.i18n.turning import isolated
 from imt_desktop.ui.theme import colour, dress
 from imt_desktop.ui.widgets.button import Button, ButtonRow
 from imt_desktop.ui.widgets.draw import box
@@ -91,7 +92,7 @@ class Dialog(QDialog):
         dress(self)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setWindowTitle(question)
+        self.setWindowTitle(isolated(question))
         self.setAccessibleName(question)
         self.setAccessibleDescription(text)
         self.setModal(True)
@@ -134,7 +135,7 @@ class Dialog(QDialog):
     def set_question(self, question: str) -> None:
         """Write another question."""
         self._question.set_words(question)
-        self.setWindowTitle(question)
+        self.setWindowTitle(isolated(question))
         self.setAccessibleName(question)
 
     def set_text(self, text: str) -> None:

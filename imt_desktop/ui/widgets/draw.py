@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
+from imt_desktop.i18n.turning import isolated
 from imt_desktop.ui.keys import key_words
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 
@@ -70,7 +71,7 @@ def paint_cap(painter: QPainter, key: str, rect: QRectF, filled: bool = False) -
         return
     painter.setFont(font("small"))
     painter.setPen(colour(ink))
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, key_words(key))
+    write_words(painter, where, Qt.AlignmentFlag.AlignCenter, key_words(key))
 
 
 def paint_tile(painter: QPainter, name: str, rect: QRectF, filled: bool = False) -> None:
@@ -106,6 +107,11 @@ def two_line_width(words: str, face: QFont) -> int:
         return metrics.horizontalAdvance(words)
     lines = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts)))
     return min(max(metrics.horizontalAdvance(line) for line in pair) for pair in lines) + 1
+
+
+def write_words(painter: QPainter, where: QRect | QRectF, side: Any, words: str) -> None:
+    """Write words into a rectangle; no name turns them round. All painted words are written here."""
+    painter.drawText(where, side, isolated(words))
 
 
 def elided(words: str, face: QFont, width: float) -> str:

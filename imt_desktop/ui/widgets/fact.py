@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box, elided, lines_of, two_line_width
+from imt_desktop.ui.widgets.draw import box, elided, lines_of, two_line_width, write_words
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.states import State
 
@@ -150,7 +150,7 @@ class Fact(PaintedButton):
         painter.setPen(colour("ink"))
         tall = em(40 if self._large else 30)
         figure = QRectF(_PAD, 13 + em(22), self.width() - _PAD, tall)
-        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, self._figure)
+        write_words(painter, figure, Qt.AlignmentFlag.AlignVCenter, self._figure)
         self._paint_lines(painter, 13 + em(22) + tall)
         self.ring(painter, colour(ground))
 
@@ -165,7 +165,7 @@ class Fact(PaintedButton):
         painter.setPen(colour("teal" if on else "ink2"))
         where = QRectF(left, 13, self.width() - left, em(22))
         words = elided(self.words, font("body", on), where.width() - _PAD)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_lines(self, painter: QPainter, top: float) -> None:
         ink = "ink2"
@@ -185,5 +185,5 @@ class Fact(PaintedButton):
                     painter.drawLine(QPointF(bar, top + 4), QPointF(bar, top + em(20) - 3))
                 painter.setPen(colour(ink))
                 where = QRectF(shift + left, top, self.width(), em(20))
-                painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+                write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, words)
             top += em(20)

@@ -16,6 +16,7 @@ from imt_desktop.ui.widgets.draw import (
     paint_tile,
     two_line_width,
     wrapped,
+    write_words,
 )
 from imt_desktop.ui.widgets.painted import PaintedButton
 
@@ -107,7 +108,7 @@ class JobButton(PaintedButton):
         words = QRectF(_PAD, 0, self.width() - 2 * _PAD, self.height() - 12)
         painter.setPen(colour(ink))
         below = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, below, self.words)
+        write_words(painter, words, below, self.words)
         if self.key:
             cap = cap_width(self.key)
             at = QRectF(self.width() - _PAD - cap, 13, cap, em(20))
@@ -120,7 +121,7 @@ class JobButton(PaintedButton):
         room = self.width() - self._beside() + 1
         painter.setPen(colour(ink))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(tile + 24, 0, room, self.height()), middle, self.words)
+        write_words(painter, QRectF(tile + 24, 0, room, self.height()), middle, self.words)
         if self.key:
             cap = cap_width(self.key)
             at = QRectF(self.width() - 13 - cap, 0, cap, self.height())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon, restyle
-from imt_desktop.ui.widgets.draw import cap_width, paint_cap
+from imt_desktop.ui.widgets.draw import cap_width, paint_cap, write_words
 from imt_desktop.ui.widgets.tab_order import for_window, go_on, plain_enter
 
 FieldKind = Literal["", "search", "till", "row", "figure", "sum"]
@@ -132,7 +132,7 @@ class LineEdit(QLineEdit):
             painter.setFont(font(self._prefix_step()))
             painter.setPen(colour("ink2"))
             where = QRectF(left, 0, self.width(), self.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self._prefix)
+            write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, self._prefix)
 
     def _paint_hint(self, painter: QPainter, right: float) -> None:
         face = font("second")
@@ -143,4 +143,4 @@ class LineEdit(QLineEdit):
         painter.setFont(face)
         painter.setPen(colour("ink3"))
         where = QRectF(right - wide - 2, 0, wide + 2, self.height())
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self._hint)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, self._hint)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from imt_desktop.ui.theme import paint_icon
 from imt_desktop.ui.widgets.cell_look import CellLook, Face
-from imt_desktop.ui.widgets.draw import lines_of, wrapped
+from imt_desktop.ui.widgets.draw import lines_of, wrapped, write_words
 from imt_desktop.ui.widgets.people_model import PeopleModel, PersonLine
 from imt_desktop.ui.widgets.rows_model import Index
 
@@ -132,7 +132,7 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(self._name_face(line).font)
         painter.setPen(look.ink("ink3" if line.struck else "ink"))
         name = QRectF(left, top, self._room(line, whole), name_tall)
-        painter.drawText(name, Qt.TextFlag.TextWordWrap, line.name)
+        write_words(painter, name, Qt.TextFlag.TextWordWrap, line.name)
         upper = QRectF(left, top, rect.right() - left, name_tall)
         lower = QRectF(left, top + name_tall, rect.right() - left, low)
         above = self._above(line, whole)
@@ -142,12 +142,12 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.setFont(look.second.font)
             painter.setPen(look.ink("ink2"))
             words = line.under or line.second
-            painter.drawText(below, _MIDDLE, look.second.fit(words, below.width())[0])
+            write_words(painter, below, _MIDDLE, look.second.fit(words, below.width())[0])
             line = line if line.under else replace(line, second="")
         if len(lines := self._quiet(line, whole)) > 1:
             painter.setFont(look.small.font)
             painter.setPen(look.ink("ink2"))
-            painter.drawText(lower, _MIDDLE, "\n".join(lines))
+            write_words(painter, lower, _MIDDLE, "\n".join(lines))
             return
         self._paint_second(painter, lower, line, above)
 
@@ -157,11 +157,11 @@ class PeopleDelegate(QStyledItemDelegate):
         look = self.look
         painter.setFont((look.struck if line.struck else look.body).font)
         painter.setPen(look.ink("ink3" if line.struck else "ink"))
-        painter.drawText(where, _RIGHT, line.amount)
+        write_words(painter, where, _RIGHT, line.amount)
         if line.under and self._compact:
             painter.setFont(look.small.font)
             painter.setPen(look.ink("ink2"))
-            painter.drawText(lower, _RIGHT, line.under)
+            write_words(painter, lower, _RIGHT, line.under)
 
     def _taken(self, line: PersonLine, above: bool) -> int:
         """Width that the figure at the right takes from the second line."""
@@ -181,7 +181,7 @@ class PeopleDelegate(QStyledItemDelegate):
         quiet, wide = face.fit(line.number or line.second, rect.width() - self._kept(line))
         painter.setFont(face.font)
         painter.setPen(look.ink("ink2"))
-        painter.drawText(rect, _MIDDLE, quiet)
+        write_words(painter, rect, _MIDDLE, quiet)
         if line.state is None:
             return
         rect.setLeft(rect.left() + wide + (10 if quiet else 0))
@@ -190,4 +190,4 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(look.state.font)
         painter.setPen(look.ink(line.state.ink))
         rect.setLeft(rect.left() + look.shape + 6)
-        painter.drawText(rect, _MIDDLE, line.state.shown)
+        write_words(painter, rect, _MIDDLE, line.state.shown)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.painted import ring_on
 
@@ -89,7 +90,7 @@ class Segment(Exclusive):
         painter.setFont(face)
         painter.setPen(colour(ink))
         where = QRectF(left, 0, words + 2, self.height())
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self.choice.words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, self.choice.words)
 
 
 class Segments(QWidget):

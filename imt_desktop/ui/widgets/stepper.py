@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.icon_button import IconButton
 from imt_desktop.ui.widgets.painted import Painted
 
@@ -95,4 +95,4 @@ class Stepper(Painted):
         box(painter, QRectF(self.rect()), "card", role, 8, thick)
         painter.setFont(font())
         painter.setPen(colour("ink"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words())
+        write_words(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.words())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.painted import Painted
 
 StepState = Literal["done", "now", "open"]
@@ -157,7 +158,7 @@ class Steps(Painted):
             return
         painter.setFont(font("small", True))
         painter.setPen(colour("on_teal" if now else "ink2"))
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(number + 1))
+        write_words(painter, where, Qt.AlignmentFlag.AlignCenter, str(number + 1))
 
     def _paint_name(self, painter: QPainter, left: float, top: float, step: StepItem) -> None:
         ring = em(_RING)
@@ -172,9 +173,9 @@ class Steps(Painted):
         words = painter.fontMetrics().elidedText(
             step.words, Qt.TextElideMode.ElideRight, int(where.width())
         )
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, words)
         if step.second:
             painter.setFont(font("second"))
             painter.setPen(colour("ink2"))
             where.translate(0, em(19))
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, step.second)
+            write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, step.second)

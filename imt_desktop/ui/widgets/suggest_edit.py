@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QListView, QStyledItemDelegate, QWidget
 
+from imt_desktop.i18n.turning import unturned
 from imt_desktop.ledger.search import folded
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.line_edit import LineEdit
@@ -171,5 +172,5 @@ def _rank(wanted: list[str], text: str, choice: Choice) -> int:
 
 def _row(choice: Choice) -> str:
     words = f"{choice.words}, {choice.second}" if choice.second else choice.words
-    flat = " ".join(words.split())
+    flat = unturned(" ".join(words.split()))
     return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"

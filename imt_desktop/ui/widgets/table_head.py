@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.rows_model import RowsModel
 
 PAD = 12
@@ -52,7 +53,7 @@ class TableHead(QHeaderView):
         )
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         where = QRectF(rect).adjusted(PAD, 0, -PAD, -1)
-        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, words)
+        write_words(painter, where, side | Qt.AlignmentFlag.AlignVCenter, words)
         self._paint_order(painter, QRectF(rect), logicalIndex, words)
         painter.restore()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+from imt_desktop.i18n.turning import isolated
+
 
 def plain_tip(words: str) -> str:
     """Return words as a tooltip in which nothing is markup."""
-    return f"<p>{escape(words)}</p>" if words else ""
+    return f"<p>{escape(isolated(words))}</p>" if words else ""

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from imt_desktop.i18n.turning import isolated
 from imt_desktop.ui.theme import em, restyle
 
 Role = Literal[
@@ -25,11 +26,6 @@ LONGEST: Final = 30
 _PIECE: Final = 10
 
 _BREAK: Final = "\u200b"
-
-_FROM_RIGHT: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
-"""A letter that is written from right to left: Hebrew, Arabic, Thaana, N'Ko and others."""
-
-_NAME_FROM_RIGHT: Final = re.compile(rf"{_FROM_RIGHT}(?:[ \u00a0\u200b'’.-]*{_FROM_RIGHT})*")
 
 _SPACES: Final = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may end: not at the space that ties a “?”, a “:” or an amount to its word."""
@@ -132,11 +128,6 @@ def shortened(words: str, letters: int = 60) -> str:
     """Return a name as it stands in a title: in one line, and not longer than that."""
     flat = _SPACES.sub(" ", words).strip()
     return flat if len(flat) <= letters else f"{flat[: letters - 1]}…"
-
-
-def isolated(words: str) -> str:
-    """Set what is written from right to left apart, so that it turns no sentence round."""
-    return _NAME_FROM_RIGHT.sub(lambda found: f"\u2068{found[0]}\u2069", words)
 
 
 def _breakable(words: str) -> str:

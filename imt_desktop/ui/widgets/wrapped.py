@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from imt_desktop.ui.theme import em, paint_icon
 from imt_desktop.ui.widgets.cell_look import CellLook, Face
 from imt_desktop.ui.widgets.column import Column
-from imt_desktop.ui.widgets.draw import lines_of
+from imt_desktop.ui.widgets.draw import lines_of, write_words
 from imt_desktop.ui.widgets.states import State
 
 _MOST: Final = 20
@@ -70,7 +70,7 @@ class WrappedCell:
             painter.setFont(self._look.second.font)
             painter.setPen(self._look.ink("ink2"))
             where = QRectF(inner.left(), top, inner.width(), self._first.tall)
-            painter.drawText(where.adjusted(self._beside, 0, 0, 0), _LEFT, self._note)
+            write_words(painter, where.adjusted(self._beside, 0, 0, 0), _LEFT, self._note)
         self._below.paint(painter, inner, top + self._first.tall, "ink2")
         self._second.paint(painter, rect, top + self._first.tall + self._below.tall, "ink2")
 
@@ -105,5 +105,5 @@ class _Part:
         painter.setPen(look.ink(state.ink if state else ink))
         for line in self.lines:
             where = QRectF(rect.left() + self._shift, top, rect.width() - self._shift, face.height)
-            painter.drawText(where, _LEFT, line)
+            write_words(painter, where, _LEFT, line)
             top += face.height

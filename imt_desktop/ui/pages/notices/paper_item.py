@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets import Choice
-from imt_desktop.ui.widgets.draw import box, wrapped
+from imt_desktop.ui.widgets.draw import box, wrapped, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.painted import ring_on
 
@@ -67,5 +67,5 @@ class PaperItem(Exclusive):
         painter.setPen(colour("teal" if on else "ink"))
         words = QRectF(self.rect()).adjusted(self._left(), 0, -_PAD, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, middle, self.choice.words)
+        write_words(painter, words, middle, self.choice.words)
         ring_on(self, painter, colour(ground))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from imt_desktop.ui.theme import colour, current, em, font
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.painted import ring_on
 
 MARGIN: Final = 16
@@ -153,4 +154,4 @@ class SheetView(QAbstractScrollArea):
         painter.setFont(font())
         painter.setPen(colour("ink2"))
         middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), middle, self._words)
+        write_words(painter, self.viewport().rect().adjusted(24, 24, -24, -24), middle, self._words)

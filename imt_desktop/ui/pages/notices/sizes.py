@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.theme import colour, current, em, font
 from imt_desktop.ui.widgets import Choice, EvenRow, Words
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.painted import ring_on
 from imt_desktop.wording.papers import size_name
@@ -62,7 +62,7 @@ class SizeCard(Exclusive):
         painter.setFont(font("second", on))
         painter.setPen(colour("teal" if on else "ink"))
         words = QRectF(0, self.height() - em(24), self.width(), em(18))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.choice.words)
+        write_words(painter, words, Qt.AlignmentFlag.AlignCenter, self.choice.words)
         ring_on(self, painter, colour(ground))
 
     def _paint_sheets(self, painter: QPainter, on: bool) -> None:

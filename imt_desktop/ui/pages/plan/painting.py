@@ -24,7 +24,7 @@ from imt_desktop.ui.pages.plan.laying import (
 )
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon, scale
 from imt_desktop.ui.widgets.avatar import paint_avatar
-from imt_desktop.ui.widgets.draw import box, elided
+from imt_desktop.ui.widgets.draw import box, elided, write_words
 from imt_desktop.ui.widgets.sparkline import TALL, WIDE, paint_sparkline
 
 COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
@@ -216,7 +216,7 @@ def _paint_foot(painter: QPainter, where: QRectF, face: Face, tr: Translator) ->
 def _text(painter: QPainter, where: QRectF, words: str, face: QFont, ink: str) -> None:
     painter.setFont(face)
     painter.setPen(colour(ink))
-    painter.drawText(where, _LEFT, words)
+    write_words(painter, where, _LEFT, words)
 
 
 def paint_choice(painter: QPainter, where: QRectF) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.theme import colour, em, font
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.painted import Painted
 from imt_desktop.ui.widgets.stepper import Stepper
 
@@ -107,7 +107,7 @@ class Beans(Stepper):
         box(painter, QRectF(self.rect()), "card", role, 8, thick)
         painter.setFont(font("title", True))
         painter.setPen(colour("ink"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words())
+        write_words(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.words())
 
 
 class SpreadBar(Painted):
@@ -149,7 +149,7 @@ class SpreadBar(Painted):
             box(painter, where, role, "", 4)
             if not self._low:
                 painter.setPen(_dark() if role == "have" else colour("card"))
-                painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(votes))
+                write_words(painter, where, Qt.AlignmentFlag.AlignCenter, str(votes))
             left += wide
 
 

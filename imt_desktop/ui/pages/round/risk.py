@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.plan.problems import HEAVIEST
 from imt_desktop.ui.theme import colour, em, font
-from imt_desktop.ui.widgets.draw import box, elided
+from imt_desktop.ui.widgets.draw import box, elided, write_words
 from imt_desktop.ui.widgets.painted import Painted
 
 BEANS = (1, 3, 5)
@@ -69,7 +69,7 @@ class RiskMap(Painted):
                 if here:
                     painter.setFont(font("heading", True))
                     painter.setPen(colour("ink"))
-                    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, " ".join(here))
+                    write_words(painter, where, Qt.AlignmentFlag.AlignCenter, " ".join(here))
         self._paint_axes(painter, left, side + gap)
         self._paint_names(painter, left + HEAVIEST * (side + gap) + em(20))
 
@@ -78,12 +78,12 @@ class RiskMap(Painted):
         painter.setFont(font("small"))
         painter.setPen(colour("ink2"))
         below = QRectF(left, HEAVIEST * pitch, HEAVIEST * pitch, em(24))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr.gettext("how likely"))
+        write_words(painter, below, Qt.AlignmentFlag.AlignCenter, tr.gettext("how likely"))
         painter.save()
         painter.translate(0, HEAVIEST * pitch)
         painter.rotate(-90)
         beside = QRectF(0, 0, HEAVIEST * pitch, em(24))
-        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, tr.gettext("how bad"))
+        write_words(painter, beside, Qt.AlignmentFlag.AlignCenter, tr.gettext("how bad"))
         painter.restore()
 
     def _paint_names(self, painter: QPainter, left: float) -> None:
@@ -94,5 +94,5 @@ class RiskMap(Painted):
         for at, (name, _, _) in enumerate(self._marks, 1):
             words = elided(f"{at}  {name}", face, self.width() - left)
             where = QRectF(left, top, self.width() - left, tall)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+            write_words(painter, where, Qt.AlignmentFlag.AlignVCenter, words)
             top += tall

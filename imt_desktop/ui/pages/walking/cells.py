@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from imt_desktop.ui.theme import em, font, paint_icon
 from imt_desktop.ui.widgets.cell_delegate import PAD, CellDelegate, RowKinds
 from imt_desktop.ui.widgets.column import Column
+from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 from imt_desktop.ui.widgets.tab_order import for_window
 
@@ -123,7 +124,7 @@ class WalkCells(CellDelegate):
         paint_icon(painter, under.icon, look.ink(under.ink), at, size)
         painter.setFont(look.second.font)
         painter.setPen(look.ink(under.ink))
-        painter.drawText(room.adjusted(size + 8, 0, 0, 0), int(_WRAP), under.words)
+        write_words(painter, room.adjusted(size + 8, 0, 0, 0), int(_WRAP), under.words)
 
     def under_height(self, under: Under, width: float) -> int:
         """Return how high the row of a sentence is in so much width."""

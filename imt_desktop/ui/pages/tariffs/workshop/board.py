@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from imt_desktop.ui.pages.tariffs.workshop.picture import Picture, Side
 from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
 from imt_desktop.ui.theme.contrast import ratio
-from imt_desktop.ui.widgets.draw import lines_of, upper_round
+from imt_desktop.ui.widgets.draw import lines_of, upper_round, write_words
 from imt_desktop.ui.widgets.painted import Painted, ring_on
 
 _OVER: Final[tuple[Step, ...]] = ("body", "second", "small")
@@ -117,11 +117,11 @@ class Board(Painted):
         painter.setFont(face)
         painter.setPen(colour("teal"))
         where = QRectF(0, self._air(6), self.width(), tall)
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._headline)
+        write_words(painter, where, Qt.AlignmentFlag.AlignCenter, self._headline)
         painter.setFont(font("small"))
         painter.setPen(colour("ink3"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(where.adjusted(0, 0, -em(16), 0), right, self._hint)
+        write_words(painter, where.adjusted(0, 0, -em(16), 0), right, self._hint)
         return tall
 
     # One side
@@ -174,7 +174,7 @@ class Board(Painted):
         lines = lines_of(words, face, round(room.width() - 12), 2)
         for at, line in enumerate(lines):
             where = QRectF(room.left(), y + at * metrics.height(), room.width(), metrics.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, line)
+            write_words(painter, where, Qt.AlignmentFlag.AlignCenter, line)
         return float(len(lines) * metrics.height())
 
     def _tall(self, words: str, step: Step, bold: bool, room: QRectF) -> int:
@@ -199,7 +199,7 @@ class Board(Painted):
                 painter.setFont(face)
                 painter.setPen(ink_on(fill.name()))
                 words = lines_of(part.words, face, round(rect.width() - 4), 1)
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words[0] if words else "")
+                write_words(painter, rect, Qt.AlignmentFlag.AlignCenter, words[0] if words else "")
             low -= tall
         self._over(painter, box, picture.write(picture.cost), "ink")
 
@@ -222,7 +222,7 @@ class Board(Painted):
         painter.setFont(face)
         painter.setPen(colour(ink))
         where = QRectF(at, box.top() - metrics.height() - self._air(3), wide, metrics.height())
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
+        write_words(painter, where, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_comes(
         self,
@@ -251,7 +251,7 @@ class Board(Painted):
             painter.setFont(face)
             painter.setPen(ink_on(fill.name()))
             where = QRectF(box.left(), box.top() + self._len(8), box.width(), tall)
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, picture.write(side.comes))
+            write_words(painter, where, Qt.AlignmentFlag.AlignCenter, picture.write(side.comes))
 
     def _paint_level(self, painter: QPainter, cost: QRectF, comes: QRectF) -> None:
         """Lead the height of the cost over to what comes in."""
@@ -305,7 +305,7 @@ class Board(Painted):
             painter.setFont(face)
             painter.setPen(colour(role))
             where = QRectF(left + size + self._len(14), y, room.width(), high)
-            painter.drawText(
-                where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
+            write_words(
+                painter, where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
             )
             y += high

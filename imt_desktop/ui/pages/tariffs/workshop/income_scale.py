@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from imt_desktop.ledger.recovery.workshop import GUIDANCE
 from imt_desktop.ui.pages.tariffs.workshop.picture import OfIncome
 from imt_desktop.ui.theme import Step, colour, em, font
-from imt_desktop.ui.widgets.draw import lines_of
+from imt_desktop.ui.widgets.draw import lines_of, write_words
 from imt_desktop.ui.widgets.painted import Painted
 
 _TALL = 88
@@ -82,8 +82,8 @@ class IncomeScale(Painted):
             painter.setFont(face)
             painter.setPen(colour(ink))
             where = QRectF(room.left(), y, room.width() + 2, high)
-            painter.drawText(
-                where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
+            write_words(
+                painter, where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
             )
             y += high
 
@@ -106,7 +106,7 @@ class IncomeScale(Painted):
         painter.setFont(face)
         painter.setPen(colour("ink2"))
         for where, words in marks(groove, shown.top, QFontMetrics(face)):
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
+            write_words(painter, where, Qt.AlignmentFlag.AlignCenter, words)
         if shown.share is not None:
             self._paint_pointer(painter, x(shown.share), top, tall, shown.share > high)
 
