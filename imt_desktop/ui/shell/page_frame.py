@@ -105,6 +105,7 @@ class PageFrame(QWidget):
         self._whole.setSpacing(0)
         self._bar_room.setLayout(self._bar_whole)
         self._bar_room.setMinimumHeight(em(_BAR))
+        self._bar_room.installEventFilter(self)
         self._whole.addWidget(self._bar_room)
         inside = QWidget()
         inside.setLayout(self.body)
@@ -264,7 +265,12 @@ class PageFrame(QWidget):
                 self._first.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Put the focus on the first field as it comes, unless somebody types elsewhere on the page."""
+        """Put the focus on the first field as it comes, unless somebody types elsewhere on the page.
+
+        Find the words under the title their place where a button comes or goes.
+        """
+        if watched is self._bar_room and event.type() == QEvent.Type.LayoutRequest:
+            self._place_subtitle()
         if watched is self._first and self._waits and event.type() == QEvent.Type.Show:
             self._waits = False
             here = self.window().focusWidget()

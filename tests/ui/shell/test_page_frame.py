@@ -154,3 +154,25 @@ def test_words_under_the_title_go_on_under_the_buttons_before_they_wrap(
     page.resize(800, 400)
     qtbot.waitUntil(lambda: page._subtitle.y() >= button.geometry().bottom())
     assert page._subtitle.height() < 2 * line
+
+
+def test_a_button_that_comes_finds_words_and_buttons_their_place_at_once(
+    qtbot: QtBot, en: Translator
+) -> None:
+    words = "47 households, 7 are behind"
+    page = PageFrame(en, "Members", words)
+    late, new = (Button(words, icon="user-plus") for words in ("Confirm 3 balances", "New member"))
+    for button in (late, new):
+        page.add_action(button)
+    late.hide()
+    qtbot.addWidget(page)
+    page.show()
+    said = page._subtitle.sizeHint().width()
+    page.resize(said + page._bar.beside_first() + 2 * 24 + 20, 400)
+    qtbot.waitUntil(lambda: page._subtitle.y() < new.geometry().bottom())
+    late.show()
+    qtbot.waitUntil(lambda: page._subtitle.y() >= new.geometry().bottom())
+    stood = new.geometry()
+    page.set_title("Members", words)  # as whenever the book has changed
+    QApplication.processEvents()
+    assert new.geometry() == stood
