@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import count
 from typing import Final
 
@@ -16,8 +16,8 @@ from imt_desktop.community.months import months_after
 from imt_desktop.community.service import queries as service
 from imt_desktop.community.support import queries as support
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.closing.month import CLOSE_WITHIN, due_month
-from imt_desktop.period import Month
+from imt_desktop.ledger.closing.month import closed_by, due_month
+from imt_desktop.period import Month, Period
 from imt_desktop.plan import queries as plan
 
 
@@ -120,13 +120,14 @@ def _plan(asked: _Asked) -> Iterator[Due]:
 
 
 def _closings(asked: _Asked) -> Iterator[Due]:
-    """Yield the months to be closed. Of late ones today only the first: the others follow it."""
-    first = month = due_month(asked.book)
-    holds_today = asked.first <= asked.today <= asked.last
+    """Yield the months to be closed. Today those that are over are one thing, due with the first of them."""
+    month, over = due_month(asked.book), Month.of(asked.today).shift(-1)
+    if asked.first <= asked.today <= asked.last and month < over:
+        span = Period(month.first, over.last)
+        yield _due(asked, closed_by(month), "closing", words=str(span))
+        month = over.shift(1)
     while month <= Month.of(asked.last):
-        on = month.last + timedelta(days=CLOSE_WITHIN)
-        if month == first or on >= asked.today or not holds_today:
-            yield _due(asked, on, "closing", words=str(month))
+        yield _due(asked, closed_by(month), "closing", words=str(month))
         month = month.shift(1)
 
 

@@ -15,7 +15,7 @@ from imt_desktop.ledger import accounts
 from imt_desktop.ledger.billed import never_billed
 from imt_desktop.ledger.billing import ToBill, left_to_bill
 from imt_desktop.ledger.charging.ladder import standings
-from imt_desktop.ledger.closing.month import closed_months, due_month
+from imt_desktop.ledger.closing.month import closed_by, closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.statements import Owing, open_items, owing
@@ -208,7 +208,9 @@ def _closing(book: Reading, now: Now) -> Iterator[Thing]:
     ).fetchone()
     if due < now.month and row:
         months = (now.month.year - due.year) * 12 + now.month.month - due.month
-        yield Thing("close", "month", count=months, on=due.first)
+        when: When = "now" if closed_by(due) < now.today else "month"
+        spans = (Period(due.first, now.month.shift(-1).last),)
+        yield Thing("close", when, count=months, on=due.first, periods=spans)
 
 
 def _terms(book: Reading, now: Now) -> Iterator[Thing]:

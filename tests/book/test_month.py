@@ -20,6 +20,7 @@ from imt_desktop.ledger.billed import unbilled
 from imt_desktop.ledger.expenses import ExpenseLine
 from imt_desktop.ledger.openings import ConfirmRequest, confirm, unconfirmed
 from imt_desktop.ledger.statements import income_and_expenditure, sums_by_month
+from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.oversight.trust import trust
 from imt_desktop.period import Month
@@ -192,10 +193,17 @@ def test_a_month_with_money_in_it_is_to_be_closed_once_it_is_over(desk: Desk) ->
     assert "close" not in to_do(desk)  # nothing came yet
     desk.get(500, on=TODAY.replace(month=8, day=3))
     wanted = to_do(desk)["close"]
-    assert (wanted.when, wanted.count, wanted.on) == ("month", 2, TODAY.replace(month=8, day=1))
+    assert (wanted.when, wanted.count, wanted.on) == ("now", 2, TODAY.replace(month=8, day=1))
+    # The calendar says the same: both months, late since the first of them was to be closed.
+    (due,) = (
+        one for one in desk.see(calendar, TODAY, TODAY, TODAY) if one.what == "closing"
+    )  # fmt: skip
+    assert (
+        (due.words, due.late) == (str(wanted.periods[0]), True) == ("2026-08-01..2026-09-30", True)
+    )
     desk.count(500, on=TODAY.replace(month=8, day=31))
     desk.close("2026-08", bills="yes")
-    assert to_do(desk)["close"].count == 1
+    assert (to_do(desk)["close"].when, to_do(desk)["close"].count) == ("month", 1)
     desk.count(500, on=TODAY.replace(month=9, day=30))
     desk.close("2026-09", bills="yes")
     assert to_do(desk)["close"] == Thing("close", "done", on=TODAY)

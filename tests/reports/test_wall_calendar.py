@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger.errors import FutureDayError
 from imt_desktop.period import Period
 from imt_desktop.reports import printing
@@ -15,6 +16,7 @@ from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.reports.yearly import pdf
 from imt_desktop.reports.yearly.build import build_year
+from imt_desktop.reports.yearly.words import sort_of
 from tests.book.charging.village import ask
 from tests.builders import book_in
 from tests.reports import samples as s
@@ -71,3 +73,9 @@ def test_the_calendar_of_next_year_is_printed_in_time(tmp_path: Path) -> None:
 def test_what_is_late_since_the_year_before_is_not_lost() -> None:
     said = text(pdf.render(s.YEAR, s.ONE, s.ANCHOR), 0)
     assert "Late" in said and "Dec 2025" in said
+
+
+def test_months_that_are_over_are_one_thing_named_from_the_first_to_the_last() -> None:
+    tr = Translator("en")
+    assert sort_of("closing", "2026-07", tr) == "Close a month: July 2026"
+    assert sort_of("closing", "2026-07-01..2026-08-31", tr) == "Close a month: July – August 2026"

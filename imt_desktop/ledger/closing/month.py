@@ -61,6 +61,11 @@ def due_month(book: Reading) -> Month:
     return max(starts, default=Month.of(book.book.now().date()))
 
 
+def closed_by(month: Month) -> date:
+    """Return the day by which a month is closed; from the next on it is late."""
+    return month.last + timedelta(days=CLOSE_WITHIN)
+
+
 def account_months(book: Reading, month: Month) -> tuple[AccountMonth, ...]:
     """Return every account's month, also of those in which nothing happened."""
     sums: dict[tuple[int, str], int] = {}

@@ -216,9 +216,8 @@ def _close(thing: Thing, month: Month, tr: Translator) -> Words:
     title = tr.gettext("Close {month}").format(month=tr.month(Month.of(thing.on)))
     line = tr.gettext("Look it over together, and sign")
     if thing.count > 1:
-        line = tr.ngettext("{n} month to close", "{n} months to close", thing.count).format(
-            n=tr.number(thing.count)
-        )
+        many = tr.ngettext("{n} month to close", "{n} months to close", thing.count)
+        line = tr.about(tr.period(thing.periods[0]), many.format(n=tr.number(thing.count)))
     return Words(title, line, tr.gettext("Open"), "closing")
 
 
