@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from imt_desktop.committee import queries as committee
 from imt_desktop.community.audit import auditing
 from imt_desktop.community.audit.auditing import FindingAnswerRequest, FindingRequest
-from imt_desktop.community.audit.nameless import require_no_member
+from imt_desktop.community.audit.nameless import Text, require_no_member
 from imt_desktop.journal import Reading, Recorded, Writing
 
 
@@ -20,10 +23,21 @@ def answer(book: Writing, wanted: FindingAnswerRequest) -> Recorded:
     return auditing.answer(book, wanted)
 
 
+def nameless(book: Reading) -> Callable[[str], str]:
+    """Return what leaves names of officers and members out of words from before that rule."""
+    officers = tuple(one.name for one in committee.officers(book))
+    members = _members(book)
+    return lambda said: Text(said).without(officers, members)
+
+
 def _require_nameless(book: Reading, **said: str) -> None:
+    names = _members(book)
+    for field, text in said.items():
+        require_no_member(names, text, field)
+
+
+def _members(book: Reading) -> tuple[str, ...]:
     rows = book.driver.execute(
         "SELECT name FROM member UNION SELECT second_adult FROM member WHERE second_adult<>''"
     )
-    names = tuple(name for (name,) in rows)
-    for field, text in said.items():
-        require_no_member(names, text, field)
+    return tuple(name for (name,) in rows)

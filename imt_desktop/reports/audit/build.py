@@ -16,6 +16,7 @@ from imt_desktop.community.audit.queries import RESULTS, Audit
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.gaps import how_many
 from imt_desktop.oversight import audited
+from imt_desktop.oversight.nameless import nameless
 from imt_desktop.period import Period
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts, VotesFacts
 from imt_desktop.reports.facts import Officer
@@ -115,13 +116,14 @@ def drawn_lists(book: Reading, known: Audit) -> tuple[DrawnFacts, ...]:
 
 
 def _findings(book: Reading, known: Audit) -> tuple[FindingFacts, ...]:
-    found = []
+    """Return the findings; of a name that one was written with before that was refused, nothing is left."""
+    found, said = [], nameless(book)
     for one in queries.findings(book, known.id):
         told = queries.told(book, one)
         found.append(
             FindingFacts(
-                number=one.id, words=told.words, post=one.post, answer=told.answer,
-                action=told.action, does=told.does, due=one.due_on, fixed=one.fixed,
+                number=one.id, words=said(told.words), post=one.post, answer=said(told.answer),
+                action=said(told.action), does=told.does, due=one.due_on, fixed=one.fixed,
             )
         )  # fmt: skip
     return tuple(found)

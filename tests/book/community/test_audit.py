@@ -25,6 +25,7 @@ from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.sampling import drawable, lot
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
+from imt_desktop.reports.audit.build import build_to_hear
 from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
@@ -315,6 +316,9 @@ NAMED = (
         "Leave the name of Gina Seven away:",
     ),
     ("told by PETER  seven-s wife", errors.MemberNamedError, "Leave the name of Peter Seven away:"),
+    ("Who is Seven, Gina?", errors.MemberNamedError, "Leave the name of Gina Seven away:"),
+    ("SEVEN PETER owes", errors.MemberNamedError, "Leave the name of Peter Seven away:"),
+    ("Hair C. took it", errors.OfficerNamedError, ""),
     ("Ask Baraka", errors.WordNamesError, "“Baraka” is the name of somebody in the book."),
 )
 
@@ -336,6 +340,21 @@ def test_what_hangs_on_the_wall_names_nobody(
             ask(village, kind, **more)
         assert refused.value.field == field
         assert sentence(refused.value, Translator("en")).startswith(begins)
+
+
+def test_a_name_from_before_that_was_refused_is_left_out_on_the_wall(village: Desk) -> None:
+    ask(
+        village,
+        "finding",
+        **{**FINDING, "words": "T. X. Ample and Rose Later kept 400, later paid"},
+    )
+    ask(village, "finding-answered", finding=1, words="Later Rose paid", action="later")
+    ask(village, "officer", name="T. X. Ample", post="collector", since="2026-01-01")
+    ask(village, "members", lines=[{"adults": [{"name": "Rose Later"}]}])
+    (found,) = village.see(build_to_hear, TODAY).findings
+    assert (found.words, found.answer, found.action) == (
+        "… and … kept 400, later paid", "… paid", "later",
+    )  # fmt: skip
 
 
 def test_a_word_that_is_a_name_too_is_said_in_small_letters(village: Desk) -> None:
