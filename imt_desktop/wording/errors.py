@@ -26,6 +26,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     MissingColumnsError,
     MissingValueError,
     NoFittingSheetError,
+    OwnListError,
     UnknownWordError,
 )
 from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
@@ -554,6 +555,8 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"wanted_field": field_name(error.wanted, tr)}
         case AmbiguousColumnsError():
             return {"field_name": field_name(error.field_name, tr)}
+        case OwnListError():
+            return {"data": tuple(data_name(kind, tr) for kind in error.kinds)}
         case NoFittingSheetError():
             return {"data": data_name(error.kind, tr)}
         case MissingColumnsError():

@@ -39,6 +39,11 @@ SPREADSHEETS: Final[dict[type[UserError], str]] = {
     files.ReadingStoppedError: mark("Reading {name} was stopped."),
     cells.UnknownKindError: mark("“{kind}” cannot be brought in. Use one of: {known}."),
     cells.UnknownSheetError: mark("There is no sheet “{sheet}”. There are: {known}."),
+    cells.OwnListError: mark("The sheet “{sheet}” is a list that this program made: it is brought in as {data}."),
+    cells.NotBroughtInError: mark(
+        "The sheet “{sheet}” is a list that this program made of what stands in a book, and is not brought in."
+        " What comes back in are its lists of members, of who is behind, of payments, of expenses and of wages."
+    ),
     cells.NoFittingSheetError: mark("No sheet has the headers for {data}. Say which sheet it is, and which columns."),
     cells.MissingColumnsError: mark("The sheet “{sheet}” has no column for: {groups}. Say which column it is."),
     cells.AmbiguousColumnsError: mark("In the sheet “{sheet}” several columns could be “{field_name}”: {columns}. Say which."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,16 @@ import pytest
 from imt_desktop.cli import main
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.reading_file import reading_lines
+from imt_desktop.ledger.importing.own_lists import own_list
 from imt_desktop.ledger.importing.reading import read as read_file
+from imt_desktop.reports.excel.lists import LISTS
 from imt_desktop.reports.excel.templates import COLUMNS, words_of
 from imt_desktop.wording.fields import code_name
 
 from .desk import Desk
 
 LANGUAGES = ("en", "es", "sw", "fr")
+LATER = date.today() + timedelta(days=20)
 
 
 @pytest.fixture
@@ -155,6 +158,65 @@ def test_the_list_of_expenses_comes_back_in(
         for one in (desk, other)
     ]
     assert held[0] == held[1] and "4691.00" in held[0].values()
+
+
+BACK = {
+    "members": ("members", "opening"), "arrears": ("members", "opening"), "payments": ("payments",),
+    "expenses": ("expenses",), "wages": ("expenses",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_list_is_known_and_comes_back_as_what_it_is_or_says_why_not(
+    desk: Desk, tmp_path: Path, language: str
+) -> None:
+    year = tmp_path / "year.xlsx"
+    statement = tmp_path / "statement.xlsx"
+    words = ("--language", language, "--no-names")
+    assert desk.run("export", str(year), *words)[0] == 0
+    one = ("--list", "statement", "--member", "1")
+    assert desk.run("export", str(statement), *one, *words)[0] == 0
+    sheets = [*read_file(year).sheets[1:], *read_file(statement).sheets]  # the first is about it
+    for what, sheet in zip(LISTS, sheets, strict=True):
+        found = own_list(sheet)
+        assert found is not None and found.kinds == BACK.get(what, ()), what
+    for sheet, said in (("bills", "is not brought in"), ("wages", "it is brought in as expenses")):
+        file = tmp_path / f"{sheet}.xlsx"
+        assert desk.run("export", str(file), "--list", sheet, *words)[0] == 0
+        for kind in ("opening", "payments"):
+            status, _out, err = desk.run("import", str(file), "--as", kind, "--dry-run")
+            assert status == 1 and said in err
+
+
+def test_a_sheet_that_is_only_called_like_a_list_of_ours_is_read(
+    tmp_path: Path, desk: Desk
+) -> None:
+    file, book = tmp_path / "own.xlsx", openpyxl.Workbook()
+    book.active.title = "Bills"
+    for row in (["Date", "Member number", "Amount"], [date(2020, 1, 5), "1", 20]):
+        book.active.append(row)
+    book.save(file)
+    assert desk.run("import", str(file), "--as", "payments", "--dry-run")[0] == 0
+
+
+def test_wages_come_back_with_whom_they_were_paid_to_and_debts_without_a_day_to_come(
+    desk: Desk, tmp_path: Path
+) -> None:
+    on = {"on": "2026-01-06"}
+    status, _out, err = desk.post(
+        {"kind": "money-in", "lines": [{"income": "grant", "amount": "500", "payer": "County", **on}]},
+        {"kind": "money-out", "lines": [
+            {"payee": "Pump man", "text": "January", "category": "wages", "amount": "70", **on}]},
+        {"kind": "agreement", "member": "1", "count": 1, "first": str(LATER)},
+    )  # fmt: skip
+    assert status == 0, err
+    wages, behind = tmp_path / "wages.xlsx", tmp_path / "behind.xlsx"
+    assert desk.run("export", str(wages), "--list", "wages", "--year", "2026")[0] == 0
+    (row,) = desk.ask("import", str(wages), "--as", "expenses", "--dry-run")["rows"]
+    assert (row["payee"], row["what"], row["amount"]) == ("Pump man", "January", "70.00")
+    assert desk.run("export", str(behind), "--list", "arrears")[0] == 0
+    seen = desk.ask("import", str(behind), "--as", "opening", "--dry-run")["totals"]
+    assert (seen["good_rows"], seen["bad_rows"]) == (1, 0)
 
 
 def test_for_the_county_names_are_left_out_unless_they_are_asked_for(

@@ -128,7 +128,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
 @pytest.mark.parametrize(
     ("what", "heads", "first"),
     [
-        ("wages", ("Name", "Amount"), ("Pump operator (practice)", 1700)),
+        ("wages", ("Paid to", "Amount"), ("Pump operator (practice)", 1700)),
         ("complaints", ("What is it about?", "Put right"), ("No water", 1)),
         ("meetings", ("Meeting", "Came"), ("Assembly", 12)),
         ("plan", ("State", "Problem"), ("Done", "Cash stays in somebody’s house")),
@@ -152,7 +152,7 @@ def test_what_the_committee_does_is_a_list_too(
     assert tuple(column(page, head)[0] for head in heads) == first
     if what == "complaints":  # whoever has the file may be the one that it is about
         assert len(column(page, "Number")) == len(told) + 1
-    private = {"wages": "Name", "meetings": "Place", "plan": "What"}.get(what)
+    private = {"wages": "Paid to", "meetings": "Place", "plan": "What"}.get(what)
     if private:
         assert column(page, private)
         with pytest.raises(StopIteration):

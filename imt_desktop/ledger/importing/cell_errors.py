@@ -26,6 +26,19 @@ class NoFittingSheetError(UserError):
     sheets: tuple[str, ...]
 
 
+class OwnListError(UserError):
+    """A sheet is a list that the program made, and comes back in as something else."""
+
+    sheet: str
+    kinds: tuple[str, ...]
+
+
+class NotBroughtInError(UserError):
+    """A sheet is a list that the program made, and none that comes back in."""
+
+    sheet: str
+
+
 class MissingColumnsError(UserError):
     """No column was found for these fields; of each group one would be enough."""
 

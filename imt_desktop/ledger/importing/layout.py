@@ -17,6 +17,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     UnknownKindError,
     UnknownRowError,
 )
+from imt_desktop.ledger.importing.own_lists import is_another, require_no_other
 from imt_desktop.ledger.importing.sheets import (
     Cell,
     Sheet,
@@ -103,13 +104,15 @@ class Layout(Struct, frozen=True):
 def choose_sheet(workbook: Workbook, kind: str, sheet: str | None = None) -> Sheet:
     """Return the sheet of that name, or the one whose headers fit a kind of data best.
 
-    Raises UnknownSheetError, UnknownKindError, NoFittingSheetError.
+    Raises UnknownSheetError, UnknownKindError, NoFittingSheetError, OwnListError, NotBroughtInError.
     """
     require_kind(kind)
     if sheet is not None:
         return workbook.sheet(sheet)
     fits = fitting_sheets(workbook, kind)
     if not fits:
+        for each in workbook.sheets:
+            require_no_other(each, kind)
         if len(workbook.sheets) == 1:
             lay_out(workbook.sheets[0], kind).require_complete()
         raise NoFittingSheetError(kind, tuple(each.name for each in workbook.sheets))
@@ -121,7 +124,7 @@ def fitting_sheets(workbook: Workbook, kind: str) -> tuple[Sheet, ...]:
     fits = []
     for place, each in enumerate(workbook.sheets):
         layout = lay_out(each, kind)
-        if not layout.missing:
+        if not layout.missing and not is_another(each, kind):
             rank = (not each.hidden, layout.quality, names_sheet(kind, each.name), -place)
             fits.append((rank, each))
     return tuple(each for _, each in sorted(fits, key=lambda fit: fit[0], reverse=True))

@@ -67,7 +67,7 @@ def fold(text: str) -> str:
 @cache
 def words(pack: Path = PACK) -> Words:
     """Read the lists once. Raises PackError."""
-    rows = [_read(pack / name) for name in FILES]
+    rows = [read_pack(pack / name) for name in FILES]
     headers: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
     sheets: dict[str, set[str]] = {kind: set() for kind in KINDS}
     values: dict[str, dict[str, str]] = {name: {} for name in LISTS}
@@ -96,7 +96,8 @@ def words(pack: Path = PACK) -> Words:
     )
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_pack(path: Path) -> dict[str, Any]:
+    """Read one file of the lists. Raises PackError."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

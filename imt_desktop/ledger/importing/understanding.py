@@ -21,6 +21,7 @@ from imt_desktop.ledger.importing.cells import Parsed, RowReader
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
+from imt_desktop.ledger.importing.own_lists import require_no_other
 from imt_desktop.ledger.importing.questions import answered, concerns, open_questions
 from imt_desktop.ledger.importing.rows import (
     Alike,
@@ -59,14 +60,16 @@ def understand(
 ) -> Understood:
     """Read a sheet as one kind of data; every row ends up in rows, problems or skipped.
 
-    Raises what ``lay_out`` raises, MissingColumnsError, AmbiguousColumnsError; ReadingStoppedError
-    once ``stop`` is set.
+    Raises what ``lay_out`` raises, MissingColumnsError, AmbiguousColumnsError; OwnListError and
+    NotBroughtInError unless columns were chosen; ReadingStoppedError once ``stop`` is set.
     """
 
     def halt() -> None:
         if stop and stop.is_set():
             raise ReadingStoppedError(sheet.name)
 
+    if not mapping:
+        require_no_other(sheet, kind)
     layout = lay_out(sheet, kind, mapping, header_row)
     layout.require_complete()
     data, skipped = lines(sheet, layout, halt)

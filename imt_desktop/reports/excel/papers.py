@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imt_desktop.community.complaints.queries import ANYBODY
-from imt_desktop.i18n import LANGUAGES
+from imt_desktop.i18n import LANGUAGES, capital
 from imt_desktop.journal import Reading
+from imt_desktop.money import total
 from imt_desktop.period import Period
 from imt_desktop.reports.excel.facts import Block, Cell, Column, Listing, totals
 from imt_desktop.reports.excel.said import Said
@@ -16,27 +17,34 @@ from imt_desktop.wording.papers import about_words, paper_name
 
 
 def wages_sheet(book: Reading, said: Said, period: Period) -> Listing:
-    """Wages paid in a period, and those that are still owed at its end."""
+    """Wages paid in a period, and those that are still owed at its end. Our own import takes them back in."""
     tr = said.tr
     found = build_wages(book, period, said.today)
-    still = tr.gettext("still to be paid")
     rows = (
-        (one.on, one.name, one.text, one.voucher, one.amount, still if one.owed else "")
+        (
+            one.on,
+            one.name,
+            one.text,
+            one.voucher,
+            *((None, one.amount) if one.owed else (one.amount, None)),
+        )
         for one in found.wages
     )
+    owed = total((one.amount for one in found.wages if one.owed), book.currency)
+    feet = totals(tr.gettext("Total"), amount=found.all - owed, owed=owed)
     return Listing(
         "wages",
         tr.gettext("Wage sheet"),
         tr.gettext("Wage sheet"),
         (
             Column("on", said.head("on"), "day", 18),
-            Column("name", tr.gettext("Name"), wide=28, private=True),
-            Column("text", tr.gettext("What for"), wide=28, private=True),
+            Column("name", said.head("payee"), wide=28, private=True),
+            Column("text", said.head("what"), wide=28, private=True),
             Column("voucher", said.head("voucher")),
             Column("amount", said.head("amount"), "money", 16),
-            Column("state", tr.gettext("State"), wide=18),
+            Column("owed", capital(tr.gettext("still to be paid")), "money", 16),
         ),
-        (Block("lines", rows, feet=(totals(tr.gettext("Total"), amount=found.all),)),),
+        (Block("lines", rows, feet=(feet,)),),
         said.notes(period),
     )
 

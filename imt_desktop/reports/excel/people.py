@@ -89,7 +89,10 @@ def arrears_sheet(book: Reading, said: Said, day: date) -> Listing:
 
     def row(one: Arrears) -> Sequence[Cell]:
         bands = (one.bands[band] for band in BANDS)
-        return (one.number, one.name, one.zone, *bands, Calc(across, one.owed), one.oldest_due)
+        since = (
+            one.oldest_due if one.oldest_due <= day else None
+        )  # agreed for later: owed since no day
+        return (one.number, one.name, one.zone, *bands, Calc(across, one.owed), since)
 
     feet = totals(tr.gettext("Total"), **sums, owed=total((one.owed for one in found), currency))
     return Listing(

@@ -15,6 +15,7 @@ from imt_desktop.ledger.bringing_in import Wanted
 from imt_desktop.ledger.charging.reading_file import has_readings
 from imt_desktop.ledger.import_checks import WITHOUT_METHOD
 from imt_desktop.ledger.importing.layout import NAME_PARTS, fitting_sheets, lay_out
+from imt_desktop.ledger.importing.own_lists import require_no_other
 from imt_desktop.ledger.importing.reading import read
 from imt_desktop.ledger.importing.rows import Options
 from imt_desktop.ledger.importing.sheets import Sheet, Workbook
@@ -136,10 +137,13 @@ class Draft(Struct, frozen=True):
 def open_file(path: Path, encoding: str, delimiter: str, stop: Event) -> OpenedFile:
     """Read a file in a process of its own, and find what could be in it.
 
-    Raises the errors of the file in ``importing.errors``.
+    Raises the errors of the file in ``importing.errors``, and NotBroughtInError.
     """
     workbook = read(path, encoding=encoding, delimiter=delimiter, stop=stop)
     fits = {kind: tuple(one.name for one in fitting_sheets(workbook, kind)) for kind in KINDS}
+    if not any(fits.values()):
+        for sheet in workbook.sheets:
+            require_no_other(sheet, "")
     about = frozenset(kind for kind in KINDS if fits[kind] and _is_about(workbook, fits, kind))
     return OpenedFile(path, workbook, fits, about, has_readings(workbook))
 

@@ -76,9 +76,11 @@ class Work(QObject):
                 self.rows = rows
                 self.understood.emit(rows)
 
-        self._stop = actions.understand(
-            self._page, self._desk, draft, understood, lambda _stopped: None
-        )
+        def refused(error: UserError) -> None:
+            if turn == self._turn and not isinstance(error, ReadingStoppedError):
+                self.refused.emit(error)
+
+        self._stop = actions.understand(self._page, self._desk, draft, understood, refused)
 
     def set_kind(self, kind: str) -> None:
         """Take the file as another kind of data."""
