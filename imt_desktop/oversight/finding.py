@@ -136,20 +136,28 @@ def _find(book: Reading, text: str, amount: Money | None, most: int) -> Found:
     wanted = " ".join(text.replace("\0", "")[:LONGEST].split()[:MOST_WORDS])
     if not wanted:
         return Found()
+    lines = _lines(book, wanted, amount, most)
+    exact = any(_is_exact(one, wanted) for one in lines)
     return Found(
-        _members(book, wanted, most),
-        _lines(book, wanted, amount, most),
+        _members(book, wanted, most, near=not exact),
+        tuple(sorted(lines, key=lambda one: not _is_exact(one, wanted))),
         tuple(one for one in decisions(book) if _decided(one, wanted))[:most],
     )
 
 
-def _members(book: Reading, wanted: str, most: int) -> tuple[MemberRow, ...]:
-    """Return members, the nearest first; who has a meter of that number; names that are like it."""
+def _is_exact(one: FoundLine, wanted: str) -> bool:
+    """Whether a line has what was typed as its whole receipt, voucher or reference."""
+    whole = folded(wanted)
+    return whole in (str(one.receipt), folded(one.voucher), folded(one.reference))
+
+
+def _members(book: Reading, wanted: str, most: int, near: bool) -> tuple[MemberRow, ...]:
+    """Return members, the nearest first; who has a meter of that number; ``near``: names that are like it."""
     register = members(book)
     found = find_members(register, wanted)
     called = _with_connection(book, wanted) - {one.id for one in found.rows}
     rows = (*found.rows, *(one for one in register if one.id in called))
-    return (rows or found.near)[:most]
+    return (rows or (found.near if near else ()))[:most]
 
 
 def _with_connection(book: Reading, wanted: str) -> set[int]:

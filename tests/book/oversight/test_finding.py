@@ -68,6 +68,18 @@ def test_a_receipt_stands_before_amounts_and_vouchers_that_look_alike(desk: Desk
     assert Ref(first.entry) not in refs(found)
 
 
+@pytest.mark.parametrize("typed", ["PRACTICE00008", "practice00008"])
+def test_an_exact_reference_stands_first_and_names_that_are_like_it_away(
+    desk: Desk, typed: str
+) -> None:
+    desk.join(household("Practice House"))
+    paid = desk.pay("1", 450, account=MOBILE, reference="PRACTICE00008")
+    later = desk.pay("1", 450, account=MOBILE, reference="PRACTICE00008B")
+    found = ask(desk, typed)
+    assert refs(found) == [Ref(paid.entry), Ref(later.entry)] and not found.members
+    assert [one.name for one in ask(desk, "PRACTISE").members] == ["Practice House"]
+
+
 def test_a_paper_that_is_named_stands_alone_before_what_was_typed_as_it_is(desk: Desk) -> None:
     paid = desk.pay("1", 300)
     bought = desk.spend(9, voucher="1")
