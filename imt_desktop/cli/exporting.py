@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,7 +17,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency
 from imt_desktop.period import Period
-from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
+from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, has_entries, workbook
 from imt_desktop.reports.excel.templates import COLUMNS, write_template
 from imt_desktop.reports.excel.write import write
 from imt_desktop.reports.printing import bilingual
@@ -67,9 +67,10 @@ def export(
         people = names if names is not None else audience is Audience.committee
         wanted = ListWanted(only, span, member, account, people)
         count = write(file, workbook(reading, wanted, words.main), _tell if progress else None)
-        answer = Answer(
-            [{"file": str(file)}], {"rows": count, "names": people}, f"{file} is ready.", []
-        )
+        totals: dict[str, Any] = {"rows": count, "names": people}
+        if span is not None and not has_entries(reading, span):
+            totals["notices"] = [f"No entry of this book is of {span}."]
+        answer = Answer([{"file": str(file)}], totals, f"{file} is ready.", [])
         reply(answer, book, json, held.now().date())
 
 

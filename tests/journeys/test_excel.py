@@ -234,6 +234,17 @@ def test_for_the_county_names_are_left_out_unless_they_are_asked_for(
     assert "Otieno" not in heads("--no-names")
 
 
+def test_a_year_without_entries_is_said_to_have_none(desk: Desk, tmp_path: Path) -> None:
+    file = str(tmp_path / "year.xlsx")
+    said = desk.ask("export", file, "--year", "1990")["totals"]
+    assert said["notices"] == ["No entry of this book is of 1990."]
+    assert (
+        "notices: No entry of this book is of 1990."
+        in desk.run("export", file, "--year", "1990")[1]
+    )
+    assert "notices" not in desk.ask("export", file, "--year", str(date.today().year))["totals"]
+
+
 def test_wrong_calls(desk: Desk, tmp_path: Path) -> None:
     file = str(tmp_path / "m.xlsx")
     assert desk.run("export", str(tmp_path / "m.csv"))[0] == 2

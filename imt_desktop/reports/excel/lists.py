@@ -80,6 +80,15 @@ def workbook(book: Reading, wanted: ListWanted, tr: Translator) -> Workbook:
     return Workbook(sheets, book.currency, wanted.people, sheets[0].title, said.name)
 
 
+def has_entries(book: Reading, period: Period) -> bool:
+    """Whether anything in the book is of a period."""
+    days = (period.first.isoformat(), period.last.isoformat())
+    row = book.driver.execute(
+        "SELECT EXISTS (SELECT 1 FROM entry WHERE effective_on BETWEEN ? AND ?)", days
+    ).fetchone()
+    return bool(row[0])
+
+
 def usual_period(what: str, today: date) -> Period:
     """Return the period of a list that is asked for without one."""
     month = Month.of(today)
