@@ -158,7 +158,7 @@ def check_header(path: Path) -> None:
     """Look at a file before SQLite does.
 
     Raises BookMissingError, SealedBookError, NotABookError for another program's file, DamagedBookError
-    for one that was cut off, NewerBookError for one from a newer version.
+    for one that was cut off, NewerBookError for one from a newer version, DiskFailedError.
     """
     try:
         with held.looking_at(path) as free:
@@ -170,7 +170,9 @@ def check_header(path: Path) -> None:
     except FileNotFoundError:
         raise errors.BookMissingError(str(path)) from None
     except OSError as error:
-        raise errors.NotABookError(str(path)) from error
+        why = errors.from_system(str(path), error)
+        gone = isinstance(why, errors.DiskFailedError)  # a stick that was pulled out says nothing of books
+        raise (why if gone else errors.NotABookError(str(path))) from error
     application = int.from_bytes(header[68:72], "big")
     if header.startswith(_SEALED):
         raise errors.SealedBookError(str(path))

@@ -18,10 +18,12 @@ from imt_desktop.committee.describing import (
     DecisionRequest,
     record_decision,
 )
+from imt_desktop.errors import CannotWriteError
 from imt_desktop.journal import Book, Signing, aside, errors
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.copies.backups import rescue
 from imt_desktop.journal.copies.restoring import Asked
+from imt_desktop.journal.copies.sealing import new_key
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, open_balances
 from imt_desktop.oversight import arriving, copies
@@ -87,6 +89,25 @@ def test_founding_that_is_refused_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(errors.BookError):
         found(tmp_path / "missing" / "our.imt", WANTED, "KE", KES)
     assert left_in(tmp_path) == set()
+
+
+def test_a_stick_that_does_not_answer_is_not_called_no_book(tmp_path: Path) -> None:
+    path, failing = tmp_path / "our.imt", Path("/proc/self/mem")  # its first byte cannot be read
+    if not failing.exists():
+        pytest.skip("only Linux has a file whose reading fails")
+    path.symlink_to(failing)
+    with pytest.raises(errors.DiskFailedError):
+        open_book(path, writable=False)
+    with pytest.raises(errors.DiskFailedError):
+        copies.look(path)
+
+
+def test_a_key_that_found_no_room_leaves_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "chair.txt"
+    with room_for(20), pytest.raises(CannotWriteError):
+        new_key(path)
+    assert not path.exists()
+    assert new_key(path).startswith("age1")
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -79,8 +79,12 @@ def new_key(path: Path) -> str:
         raise errors.BookExistsError(str(path))
     with disk.writing(path):
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(file, "w", encoding="ascii") as out:
-            out.write(f"# public key: {public}\n{identity}\n")
+        try:
+            with os.fdopen(file, "w", encoding="ascii") as out:
+                out.write(f"# public key: {public}\n{identity}\n")
+        except OSError:
+            disk.drop(path)
+            raise
     return public
 
 
