@@ -217,8 +217,12 @@ def opened(path: Path) -> sqlite3.Connection:
     """Open a book so that it cannot be changed. Raises NoBook."""
     if not path.is_file():
         raise NoBook(f"There is no file {path}.")
-    with path.open("rb") as file:
-        head = file.read(100)
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        why = f"{path} cannot be read ({error.strerror}): is its disk or stick still there?"
+        raise NoBook(why) from error
     if head[:16] != b"SQLite format 3\0" or int.from_bytes(head[68:72], "big") != APPLICATION:
         raise NoBook(f"{path} is not a book of this program.")
     beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
@@ -1162,6 +1166,8 @@ def verify(path: Path, anchors: list[str], members: bool) -> int:
     try:
         found, sums, said = examine(book)
     except BROKEN as error:
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_IOERR"):
+            raise NoBook(f"{path} cannot be read: is its disk or stick still there?") from error
         raise NoBook(f"{path} is damaged: {error}.") from error
     finally:
         book.close()

@@ -171,8 +171,9 @@ def check_header(path: Path) -> None:
         raise errors.BookMissingError(str(path)) from None
     except OSError as error:
         why = errors.from_system(str(path), error)
-        gone = isinstance(why, errors.DiskFailedError)  # a stick that was pulled out says nothing of books
-        raise (why if gone else errors.NotABookError(str(path))) from error
+        if isinstance(why, errors.DiskFailedError):  # such as a stick that was pulled out
+            raise why from error
+        raise errors.NotABookError(str(path)) from error
     application = int.from_bytes(header[68:72], "big")
     if header.startswith(_SEALED):
         raise errors.SealedBookError(str(path))

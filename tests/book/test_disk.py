@@ -100,6 +100,8 @@ def test_a_stick_that_does_not_answer_is_not_called_no_book(tmp_path: Path) -> N
         open_book(path, writable=False)
     with pytest.raises(errors.DiskFailedError):
         copies.look(path)
+    with pytest.raises(verify_book.NoBook, match="is its disk or stick still there"):
+        verify_book.opened(path)
 
 
 def test_a_key_that_found_no_room_leaves_no_file(tmp_path: Path) -> None:

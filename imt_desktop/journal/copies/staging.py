@@ -30,8 +30,8 @@ class Staged(Struct, frozen=True):
 def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
     """Make a copy ready under a name of its own beside a book's; it is gone at the end.
 
-    Raises what opening a book raises, DamagedCopyError where it is not as its journal says, and
-    DiskFullError.
+    Raises what opening a book raises, DamagedCopyError where it is not as its journal says,
+    DiskFullError, and DiskFailedError where a stick was pulled out before its photos were read.
     """
     store.check_header(copy)
     todays = store.check_objects(copy, rooms)
@@ -39,6 +39,8 @@ def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
     try:
         pages.copy_pages(copy, part)
         left_out = _complete(part, copy.absolute().parent / files.FOLDER, rooms, todays)
+        if FILE.name in left_out:
+            _require_there(copy)
         verdict = verify(part, rooms)
         wrong = [one for one in verdict.problems if not one.beside]
         if wrong:
@@ -53,6 +55,14 @@ def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
         raise
     finally:
         disk.drop(*store.with_beside(part))
+
+
+def _require_there(copy: Path) -> None:
+    """Refuse to bring a book back without its photos only because the stick with them is gone."""
+    try:
+        store.check_header(copy)
+    except errors.BookMissingError as error:
+        raise errors.DiskFailedError(str(copy)) from error
 
 
 def _complete(part: Path, photos: Path, rooms: Rooms, todays: bool) -> tuple[str, ...]:

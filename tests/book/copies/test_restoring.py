@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -303,6 +304,27 @@ def test_a_photo_that_was_changed_beside_a_copy_is_told_as_changed(desk: Desk) -
     desk.book.path.unlink()
     restored(desk, copy, last_receipt=2)
     assert verify(desk.book.path, ROOMS).not_there == (entry,)
+
+
+def test_a_stick_that_is_pulled_out_before_its_photos_are_read_brings_nothing_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    shutil.copytree(backup(desk).parent, stick)
+    copy = next(stick.glob("*.imt"))
+
+    def copied(source: Path, part: Path) -> None:
+        copy_pages(source, part)
+        shutil.rmtree(stick)  # pulled out just then
+
+    with monkeypatch.context() as at_the_stick:
+        at_the_stick.setattr("imt_desktop.journal.copies.pages.copy_pages", copied)
+        with pytest.raises(errors.DiskFailedError):
+            copies.restore(copy, tmp_path / "new.imt", Signing(), Asked(2), desk.clock)
+    assert not (tmp_path / "new.imt").exists()
+    shutil.copytree(backup(desk).parent, stick)
+    copies.restore(copy, tmp_path / "new.imt", Signing(), Asked(2), desk.clock)
+    assert verify(tmp_path / "new.imt", ROOMS).not_there == ()
 
 
 def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Desk) -> None:
