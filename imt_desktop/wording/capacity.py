@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator, capital, mark
 
 CRITERIA: Final[Mapping[str, str]] = {
     "met": mark("Has the committee met in the last six months?"),
@@ -74,17 +74,24 @@ def part_words(part: str, tr: Translator) -> str:
     return tr.gettext(PARTS[part])
 
 
-def level_words(level: int | None, tr: Translator) -> str:
-    """Name a level; where too little was answered there is none."""
-    return tr.gettext(NOT_ANSWERED) if level is None else tr.gettext(LEVELS[level])
+def level_words(level: int | None, tr: Translator, rises: bool = False) -> str:
+    """Name a level; where too little was answered there is none. One that ``rises`` is at least that."""
+    if level is None:
+        return tr.gettext(NOT_ANSWERED)
+    return _at_least(tr.gettext(LEVELS[level]), rises, tr)
 
 
-def level_said(level: int | None, tr: Translator) -> str:
+def level_said(level: int | None, tr: Translator, rises: bool = False) -> str:
     """Say a level with its number."""
     if level is None:
         return level_words(level, tr)
     words = tr.gettext("{number} {level}")
-    return words.format(number=tr.number(level), level=level_words(level, tr))
+    said = words.format(number=tr.number(level), level=level_words(level, tr))
+    return _at_least(said, rises, tr)
+
+
+def _at_least(said: str, rises: bool, tr: Translator) -> str:
+    return capital(tr.gettext("at least {figure}").format(figure=said)) if rises else said
 
 
 def share_said(share: int | None, tr: Translator) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
@@ -58,6 +59,25 @@ class Sheet(Struct, frozen=True):
         if len(known) < len(AREAS):
             return rule.INADEQUATE if rule.INADEQUATE in known else None
         return rule.overall(*known)
+
+    def rises(self, area: str) -> bool:
+        """Whether the level of an area is only the least: questions without an answer may raise it."""
+        level = self.level(area)
+        return level is not None and (self._best.level(area) or 0) > level
+
+    @property
+    def overall_rises(self) -> bool:
+        """Whether the overall level is only the least."""
+        overall = self.overall
+        return overall is not None and (self._best.overall or 0) > overall
+
+    @property
+    def _best(self) -> Sheet:
+        """The sheet as it were with a yes wherever nobody has answered."""
+        return Sheet(
+            self.day,
+            tuple(replace(one, met=True) if one.by == UNKNOWN else one for one in self.answers),
+        )
 
     @property
     def parts(self) -> dict[str, int | None]:

@@ -25,9 +25,9 @@ def _said(facts: CapacityFacts, tr: Translator) -> Iterator[str]:
         committee=facts.heading.committee
     )
     for one in facts.areas:
-        yield f"{labelled(area_words(one.of, tr), level_words(one.level, tr), tr)}."
+        yield f"{labelled(area_words(one.of, tr), level_words(one.level, tr, one.rises), tr)}."
     grade = grade_said(facts.grade, facts.score, facts.unknown, tr)
-    yield f"{labelled(tr.gettext('Together'), level_words(facts.level, tr), tr)}. {grade}."
+    yield f"{labelled(tr.gettext('Together'), level_words(facts.level, tr, facts.rises), tr)}. {grade}."
     for said in facts.criteria:
         if not said.met and said.by != UNKNOWN:
             yield f"{criterion_words(said.code, tr)} {tr.gettext('No')}."

@@ -23,7 +23,9 @@ def build_capacity(book: Reading, today: date) -> CapacityFacts:
     return CapacityFacts(
         heading=heading(book, today),
         on=today,
-        areas=tuple(AreaLevel(of=area, level=now.level(area)) for area in AREAS),
+        areas=tuple(
+            AreaLevel(of=area, level=now.level(area), rises=now.rises(area)) for area in AREAS
+        ),
         level=now.overall,
         grade=now.grade,
         score=now.score,
@@ -32,6 +34,7 @@ def build_capacity(book: Reading, today: date) -> CapacityFacts:
             PastLevel(on=one.day, level=one.overall, grade=one.grade, unknown=one.unknown)
             for one in before
         ),
+        rises=now.overall_rises,
     )
 
 

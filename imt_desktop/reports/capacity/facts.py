@@ -13,6 +13,8 @@ class AreaLevel(Facts, frozen=True, kw_only=True):
 
     of: str
     level: int | None
+    rises: bool = False
+    """Whether questions without an answer may raise it: it is at least that."""
 
 
 class CriterionSaid(Facts, frozen=True, kw_only=True):
@@ -56,6 +58,8 @@ class CapacityFacts(Facts, frozen=True, kw_only=True):
     score: int | None
     parts: tuple[PartSaid, ...]
     past: tuple[PastLevel, ...] = ()
+    rises: bool = False
+    """Whether the level is only the least, as of an area."""
 
     @property
     def criteria(self) -> tuple[CriterionSaid, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from imt_desktop.i18n import Translator
-from imt_desktop.reports.capacity.facts import CapacityFacts, CriterionSaid, PartSaid
+from imt_desktop.reports.capacity.facts import AreaLevel, CapacityFacts, CriterionSaid, PartSaid
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import one_message, poster_head
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
@@ -84,17 +84,23 @@ def _upper(
     return y
 
 
+_Card = tuple[str, Pair, int | None, bool, str]
+"""Its drawing and name, the level, whether that is only the least, and the grade of all together."""
+
+
+def _area(one: AreaLevel, words: Bilingual) -> _Card:
+    name = words.both(lambda tr: area_words(one.of, tr))
+    return ICONS[one.of], name, one.level, one.rises, ""
+
+
 def _levels(
     sheet: Sheet, facts: CapacityFacts, words: Bilingual, left: float, right: float, top: float
 ) -> float:
     """Draw a card for each area, and one for all together with the grade; returns the lower edge."""
     wide = (right - left - 3 * 12) / 4
-    cards: list[tuple[str, Pair, int | None, str]] = [
-        (ICONS[one.of], words.both(lambda tr, a=one.of: area_words(a, tr)), one.level, "")  # type: ignore[misc]
-        for one in facts.areas
-    ]
+    cards: list[_Card] = [_area(one, words) for one in facts.areas]
     together = words.both(lambda tr: tr.gettext("Together"))
-    cards.append(("users", together, facts.level, facts.grade))
+    cards.append(("users", together, facts.level, facts.rises, facts.grade))
     trial = rehearsal(right, 2000, sheet.floor)
     tall = max(_level(trial, card, words, facts, 0, 0, wide) for card in cards)
     for at, card in enumerate(cards):
@@ -107,7 +113,7 @@ def _levels(
 
 def _level(
     sheet: Sheet,
-    card: tuple[str, Pair, int | None, str],
+    card: _Card,
     words: Bilingual,
     facts: CapacityFacts,
     x: float,
@@ -115,7 +121,7 @@ def _level(
     wide: float,
 ) -> float:
     """Draw one card; returns its lower edge."""
-    icon, name, level, grade = card
+    icon, name, level, rises, grade = card
     room = wide - 2 * CARD
     sheet.icon(icon, x + CARD, top + CARD, 26, TEAL)
     y = sheet.pair(
@@ -125,7 +131,7 @@ def _level(
     _stairs(sheet, level or 0, x + CARD, y, min(room, 120.0))
     if grade:
         sheet.text(x + wide - CARD, y + 48, grade, 56, BOLD, TERRACOTTA, "right")
-    said = words.both(lambda tr: level_said(level, tr))
+    said = words.both(lambda tr: level_said(level, tr, rises))
     y = sheet.pair(x + CARD, y + 74, said, 17, room, second=13, lines=2)
     if grade:
         share = words.both(lambda tr: grade_said(grade, facts.score, facts.unknown, tr))

@@ -66,7 +66,7 @@ class Page(PageFrame):
         """Whether the window may close now; otherwise ask, and ``go_on`` once the answer is yes."""
         return True
 
-    def name_broken_lists(self) -> None:
+    def name_broken_lists(self) -> list[Note]:
         """Say what of the program's lists cannot be read: it is missing on the page."""
         from imt_desktop.oversight.packs import broken_packs  # Home has none
 
@@ -75,8 +75,10 @@ class Page(PageFrame):
         if (n := len(broken) - len(said)) > 0:
             more = tr.ngettext("{n} more line is broken.", "{n} more lines are broken.", n)
             said.append(more.format(n=tr.number(n)))
-        for words in said:
-            self.add(Note(words, "triangle-alert"))
+        notes = [Note(words, "triangle-alert") for words in said]
+        for note in notes:
+            self.add(note)
+        return notes
 
     def ask(self, job: Callable[[Reading], T], then: Callable[[T], object]) -> None:
         """Read the book; the answer comes only while this page is there."""

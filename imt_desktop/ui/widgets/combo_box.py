@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from imt_desktop.i18n.turning import unturned
-from imt_desktop.ui.theme import em, paint_icon, restyle
+from imt_desktop.ui.theme import em, icon, paint_icon, restyle
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 _WIDEST = 240
+_DRAWING: Final = 28
+"""Pixels at scale 1 of the drawing before a choice that has one."""
 _LETTERS = 120
 _WIDEST_LIST: Final = 420
 _AIR: Final = 36
@@ -32,7 +34,7 @@ _BESIDE: Final = 12 + 36 + 6
 
 
 class ComboBox(QComboBox):
-    """A list box over choices. The wheel scrolls the page, not the choice."""
+    """A list box over choices, with their drawings. The wheel scrolls the page, not the choice."""
 
     chosen = Signal(object)
     """The value that a person chose."""
@@ -59,6 +61,10 @@ class ComboBox(QComboBox):
         self.clear()
         self._values = [choice.value for choice in choices]
         self.addItems([unturned(" ".join(choice.words.split()))[:_LETTERS] for choice in choices])
+        for at, choice in enumerate(choices):
+            if choice.icon:
+                self.setIconSize(QSize(em(_DRAWING), em(_DRAWING)))
+                self.setItemIcon(at, icon(choice.icon, "teal", em(_DRAWING)))
         self.setCurrentIndex(-1 if self.placeholderText() else 0)
         self.set_value(value)
 
@@ -106,7 +112,8 @@ class ComboBox(QComboBox):
 
     def _room(self) -> int:
         """Return how wide words may be beside the chevron and the sign of a mistake."""
-        return self.width() - _BESIDE - (em(16) + 8 if self._wrong else 0)
+        drawing = 0 if self.itemIcon(self.currentIndex()).isNull() else em(_DRAWING) + 8
+        return self.width() - _BESIDE - drawing - (em(16) + 8 if self._wrong else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the box, its words (cut with a mark where they find no room) and its chevron."""

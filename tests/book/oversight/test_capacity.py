@@ -73,6 +73,12 @@ def test_the_book_answers_what_it_can(book_with: Book) -> None:
     # A third of women is not known, so that administration stays at the minimum.
     assert found.levels == {"admin": 1, "finance": 3, "maintenance": None}
     assert found.overall is None
+    # It may be higher, once that is answered; what is at the top, or not known at all, is not "at least".
+    assert [area for area in AREAS if found.rises(area)] == ["admin"]
+    assert words.level_said(1, Translator("en"), rises=True) == "At least 1 Minimum"
+    ask(desk, "capacity", lines=[{"code": "women", "met": False}])
+    answered = desk.see(sheet, TODAY)
+    assert answered.level("admin") == 1 and not answered.rises("admin")
 
 
 def test_what_the_committee_says_counts_where_the_book_is_silent(book_with: Book) -> None:

@@ -38,7 +38,7 @@ from imt_desktop.ui.pages.round.shelf import Shelf
 from imt_desktop.ui.pages.round.tools import ToolsView, own_form
 from imt_desktop.ui.shell.help_panel import HelpPanel
 from imt_desktop.ui.theme import em, scale
-from imt_desktop.ui.widgets import Button, CheckBox, ConfirmDialog, Words
+from imt_desktop.ui.widgets import Button, CheckBox, ComboBox, ConfirmDialog, Note, Words
 from imt_desktop.wording.plan import pack_words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
@@ -752,6 +752,15 @@ def test_only_what_hangs_on_the_wall_is_dressed_anew(page: RoundPage, qtbot: QtB
     assert not restyled
 
 
+def test_ready_cards_are_picked_by_their_drawings_too(page: RoundPage) -> None:
+    form = lay_form(page.views[3], page.desk, now(page))
+    cards = form.fields["card"].editor
+    assert isinstance(cards, ComboBox)
+    assert cards.count() == len(toolbox().problems) + 1
+    drawn = [cards.itemIcon(at) for at in range(cards.count())]
+    assert not any(one.isNull() for one in drawn) and cards.iconSize().width() >= em(28)
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_names_stay_inside_the_page(page: RoundPage, qtbot: QtBot, words: str) -> None:
     form = lay_form(page.views[3], page.desk, now(page))
@@ -779,6 +788,16 @@ def test_a_list_of_the_program_that_is_broken_is_named(
         window.go(page)
         idle(qtbot, window.desk)
         assert any("indicators.toml" in words for words in said(window.page(page)))
+    window.go("round")
+    round_ = window.page("round")
+    assert isinstance(round_, RoundPage)
+    press(round_._begin)
+    idle(qtbot, window.desk)
+    assert any(note.isVisible() for note in round_.findChildren(Note))
+    round_.set_projected(True)  # before the assembly only the step
+    assert not any(note.isVisible() for note in round_.findChildren(Note))
+    round_.set_projected(False)
+    assert any(note.isVisible() for note in round_.findChildren(Note))
     path = window.desk.book.path
     for what in ("indicators", "questions", "board"):
         assert main(["show", str(path), what]) == 0

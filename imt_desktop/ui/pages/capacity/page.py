@@ -99,25 +99,22 @@ class CapacityPage(Page):
         """Make the table of the past: on a small screen, too, no day, level or grade is cut."""
         tr = self.desk.tr
 
-        def level(found: int | None) -> str:
-            return "–" if found is None else self._level(found)
+        def level(found: int | None, rises: bool) -> str:
+            return "–" if found is None else level_said(found, tr, rises)
 
         columns = [Column[Sheet](tr.gettext("Day"), lambda row: tr.short_date(row.day))]
         for area in AREAS:
             columns.append(
-                Column[Sheet](area_words(area, tr), lambda row, a=area: level(row.level(a)),  # type: ignore[misc]
+                Column[Sheet](area_words(area, tr), lambda row, a=area: level(row.level(a), row.rises(a)),  # type: ignore[misc]
                               stretch=1)
             )  # fmt: skip
         columns += [
-            Column[Sheet](tr.gettext("Together"), lambda row: level(row.overall), bold=True,
-                          stretch=1),
+            Column[Sheet](tr.gettext("Together"), lambda row: level(row.overall, row.overall_rises),
+                          bold=True, stretch=1),
             Column[Sheet](tr.gettext("Grade"), lambda row: grade_short(row.grade, row.unknown, tr),
                           bold=True),
         ]  # fmt: skip
         return Table(columns, tr.gettext("Over time"), identity=lambda row: row.day)
-
-    def _level(self, level: int | None) -> str:
-        return level_said(level, self.desk.tr)
 
     def load(self) -> None:
         """Read the sheet of today and those of the half-years before."""
@@ -135,9 +132,9 @@ class CapacityPage(Page):
         """Show the sheet of a day: today's, or one of the half-years before."""
         tr = self.desk.tr
         for area, fact in self.areas.items():
-            fact.set_figure(self._level(now.level(area)))
+            fact.set_figure(level_said(now.level(area), tr, now.rises(area)))
         said = grade_said(now.grade, now.score, now.unknown, tr)
-        self.whole.set_figure(self._level(now.overall), said)
+        self.whole.set_figure(level_said(now.overall, tr, now.overall_rises), said)
         n = now.unknown
         words = tr.ngettext("{n} question has no answer yet", "{n} questions have no answer yet", n)
         beside = [words.format(n=tr.number(n))] if n else []

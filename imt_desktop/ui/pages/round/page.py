@@ -95,7 +95,7 @@ class RoundPage(Page):
         for view in self.views:
             column.addWidget(view, 1)
             view.hide()
-        self.name_broken_lists()
+        self._broken = self.name_broken_lists()
         self.add(self._walk, 1)
         self.add(self._none, 1)
         foot = self.foot()
@@ -237,6 +237,8 @@ class RoundPage(Page):
         self.show_bar(not projected)
         self._air.setVisible(projected)
         self.where.setVisible(not projected)
+        for note in self._broken:  # an assembly cannot mend the program
+            note.setVisible(not projected)
         self._enlarge(LARGER if projected else 1.0)
         self.desk.projected.emit(projected)
         if projected:
