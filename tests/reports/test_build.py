@@ -508,9 +508,15 @@ def test_the_printed_cash_book_says_what_the_old_book_handed_over(tmp_path: Path
     desk = book_in(tmp_path, members=1)
     desk.get(80, on=date(2026, 9, 20))
     desk.open(opening("account", 1200, account=CASH), on=date(2026, 10, 5))
+    desk.spend(70, payee="Shop", text="nails", on=date(2026, 10, 6))
+    both = Bilingual(Translator("sw"), Translator("fr"))
+    boxes = cashbook_pdf.draw(cashbook_of(desk, OCTOBER.period), both, s.ANCHOR).sheets[0].boxes
+    (under,) = (box for box in boxes if box.label.startswith("Report, dont"))
+    (line,) = (box for box in boxes if "nails" in box.label)
+    assert line.top - under.bottom > 4
     found = text(cashbook_pdf.render(cashbook_of(desk, OCTOBER.period), s.ONE, s.ANCHOR))
     assert "Brought forward, of it from the old book: 1,200" in found
-    desk.void(desk.entries() - 1)
+    desk.void(desk.entries() - 2)
     found = text(cashbook_pdf.render(cashbook_of(desk, BOTH), s.ONE, s.ANCHOR))
     assert "Brought forward from the old book" in found
     september = cashbook_of(desk, SEPTEMBER.period)

@@ -124,7 +124,8 @@ class _Job:
 
     def room(self, page: int) -> float:
         """Height for lines on a page: less head, brought forward, total and the page's number."""
-        return BOTTOM - 14 - self._head_height[min(page, 1)] - self.pitch - self._totals_height()
+        head = self._head_height[min(page, 1)] + self._brought_tall(page)
+        return BOTTOM - 14 - head - self._totals_height()
 
     def tall(self, line: CashLine) -> float:
         """Height of a line; measured once."""
@@ -199,19 +200,27 @@ class _Job:
         )
 
     def _brought(self, sheet: Sheet, page: Page, number: int, y: float) -> float:
-        tr = self.words.main
+        tr, tall = self.words.main, self._brought_tall(number)
+        base = y + self.pitch * 0.68
+        if not number:
+            self._day(sheet, self.facts.period.first, base)
+        self._brought_said(sheet, number, base)
+        table.figure(sheet, self.columns[5], base, page.brought, SIZE, tr, self.cents, bold=True)
+        table.hairline(sheet, LEFT, y + tall, RIGHT)
+        return y + tall
+
+    def _brought_tall(self, number: int) -> float:
+        """Height of the first line of a page: more where its second language has no room beside."""
+        return self.pitch + self._brought_said(rehearsal(A4.width, A4.height), number, 0)
+
+    def _brought_said(self, sheet: Sheet, number: int, y: float) -> float:
+        """Write from where it was brought forward; returns how much lower that reaches."""
         said = self.words.both(partial(_brought_words, self.facts))
         if number:
             said = self.words.both(
                 lambda tr: tr.gettext("Brought from page {n}").format(n=tr.number(number))
             )
-        base = y + self.pitch * 0.68
-        if not number:
-            self._day(sheet, self.facts.period.first, base)
-        sheet.inline(self.columns[2].x, base, said, SIZE, self.columns[2].room + 60)
-        table.figure(sheet, self.columns[5], base, page.brought, SIZE, tr, self.cents, bold=True)
-        table.hairline(sheet, LEFT, y + self.pitch, RIGHT)
-        return y + self.pitch
+        return sheet.inline(self.columns[2].x, y, said, SIZE, self.columns[2].room + 60) - y
 
     def _day(self, sheet: Sheet, day: date, y: float, colour: str = INK) -> None:
         sheet.text(LEFT, y, self.words.main.day(day), SIZE, REGULAR, colour, room=46)
