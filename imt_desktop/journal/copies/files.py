@@ -33,7 +33,7 @@ def take_out(copy: sqlite3.Connection, folder: Path) -> int:
             continue
         path = folder / (name + _ENDINGS.get(media, ""))
         with disk.writing(path):
-            if not path.exists() or path.stat().st_size != len(data):
+            if not _holds(path, data):
                 folder.mkdir(parents=True, exist_ok=True)
                 disk.write_file(path, data)
         taken.append((name,))
@@ -41,6 +41,14 @@ def take_out(copy: sqlite3.Connection, folder: Path) -> int:
         copy.executemany("DELETE FROM file WHERE sha256 = ?", taken)
         store.mark_left_out(copy, {*store.left_out(copy), "file"})
     return len(taken)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file has these bytes: one that was changed since, or cannot be read, is written anew."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def put_back(copy: sqlite3.Connection, folder: Path) -> int:

@@ -77,6 +77,17 @@ def test_a_photo_is_stored_once_for_all_backups(desk: Desk) -> None:
     assert {path: path.stat().st_mtime_ns for path in photos.iterdir()} == before
 
 
+def test_a_photo_that_was_changed_beside_older_backups_is_stored_anew(desk: Desk) -> None:
+    photos = made(desk).path.parent / "Photos"
+    before = {path: path.read_bytes() for path in photos.iterdir()}
+    for path, data in before.items():
+        path.write_bytes(data[:-1] + b"!")  # as long as it was
+    desk.pay("3", 450)
+    again = made(desk, today=TODAY + timedelta(days=1)).path
+    assert {path: path.read_bytes() for path in photos.iterdir()} == before
+    assert (verify(again, ROOMS).problems, verify(again, ROOMS).not_there) == ((), ())
+
+
 def test_the_folder_follows_a_book_that_was_renamed(desk: Desk) -> None:
     first = made(desk)
     desk.book.close()
