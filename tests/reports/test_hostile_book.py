@@ -249,12 +249,16 @@ def test_names_of_forty_letters_are_whole() -> None:
     member, officer = (
         "Maximiliana Guadalupe de los Santos Cruz", "Bartholomew Christopherson-Featherstoneh",
     )  # fmt: skip
+    zone, house = (
+        "Barrio de Nuestra Señora de la Candelari",
+        "Casa verde frente a la escuela municipal",
+    )
     with committee(name=committee_name) as desk:
         for post in ("chair", "treasurer", "secretary"):
             wanted = describing.OfficerRequest(name=officer, post=post, since=date(2026, 1, 1))
             desk.do(describing.name_officer, wanted)
         desk.adopt("1234567890")
-        desk.join(household(member))
+        desk.join(household(member, zone=zone, house=house))
         desk.bill("2026-10", on=date(2026, 10, 1))
         desk.pay("1", "123456789", on=date(2026, 10, 2))
         said = {paper: "".join(words.split()) for paper, words in check(desk, ("es", "fr")).items()}
@@ -268,6 +272,8 @@ def test_names_of_forty_letters_are_whole() -> None:
         "slips",
     ):
         assert member.replace(" ", "") in said[paper], paper
+    for place in (zone, house):
+        assert place.replace(" ", "") in said["slips"]
     for paper in ("notice A3", "income", "wages"):
         assert officer.replace(" ", "") in said[paper], paper
     for paper in ("members", "behind", "cashbook", "daylist"):

@@ -5,6 +5,8 @@ import pytest
 
 from imt_desktop.i18n import Translator
 from imt_desktop.period import Month
+from imt_desktop.reports.facts import Officer
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A4, A5, A6, EIGHT, ROLL, Paper
 from imt_desktop.reports.phrases import months_in_words
 from imt_desktop.reports.receipt import parts, pdf
@@ -42,6 +44,17 @@ def test_a_slip_says_what_is_left_in_both_languages() -> None:
     ahead = msgspec.structs.replace(s.RECEIPT, still_to_pay=s.kes(0), paid_ahead=s.kes(450))
     found = text(pdf.render(ahead, s.TWO, s.ANCHOR, EIGHT))
     assert "Paid ahead now" in found and "Malipo ya kabla sasa" in found
+
+
+@pytest.mark.parametrize("paper", [A6, A4, EIGHT, ROLL], ids=lambda paper: paper.name)
+@pytest.mark.parametrize("alone", [False, True])
+def test_an_officers_name_of_forty_letters_is_whole(paper: Paper, alone: bool) -> None:
+    officer = Officer(name="Bartholomew Christopherson-Featherstoneh", post="treasurer")
+    heading = msgspec.structs.replace(s.RECEIPT.heading, one_signature=alone)
+    facts = msgspec.structs.replace(s.RECEIPT, received_by=officer, heading=heading)
+    words = Bilingual(s.SPANISH, s.FRENCH)
+    found = "".join(text(pdf.render(facts, words, s.ANCHOR, paper)).split())
+    assert officer.name.replace(" ", "") in found
 
 
 def test_both_halves_are_the_same() -> None:

@@ -11,7 +11,7 @@ from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import slips
 from imt_desktop.reports.paper.anchor import SLIP
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
-from imt_desktop.reports.paper.fit import Fitted, beside, fit
+from imt_desktop.reports.paper.fit import NARROWEST, Fitted, beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.gateway import ELLIPSIS
 from imt_desktop.reports.paper.ink import SOFT, TERRACOTTA
@@ -64,11 +64,12 @@ def draw_one(
 def _whom(sheet: Sheet, words: Bilingual, whom: Invited, x: float, y: float, room: float) -> None:
     """Write who is invited, and where they live or which post they hold."""
     names = " / ".join(name for name in (whom.name, whom.second_adult) if name)
-    fitted = fit(names, BOLD, 11, room, 3)
+    fitted = fit(names, BOLD, 11, room, 3, narrowest=NARROWEST)
     y = sheet.lines(x, y + (10 if len(fitted.lines) > 2 else 14), fitted, BOLD, leading=1.1)
     post = words.both(lambda tr: capital(post_name(whom.post, {}, tr))) if whom.post else Pair("")
     where = DOT.join(part for part in (post.main, whom.member, whom.zone, whom.house) if part)
-    sheet.lines(x, y + 11, fit(where, REGULAR, 8.5, room, 2), REGULAR, SOFT, leading=1.15)
+    fitted = fit(where, REGULAR, 8.5, room, 2, narrowest=NARROWEST)
+    sheet.lines(x, y + 11, fitted, REGULAR, SOFT, leading=1.15)
 
 
 def _points(agenda: tuple[str, ...], words: Bilingual, lines: int) -> Fitted:

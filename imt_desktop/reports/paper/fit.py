@@ -96,7 +96,7 @@ def beside(
     both = fit(pair.beside + tail, font, size, room, lines, least)
     if both.text == clean(pair.beside + tail):
         return both
-    return fit(pair.main + tail, font, size, room, lines, least)
+    return fit(pair.main + tail, font, size, room, lines, least, narrowest=NARROWEST)
 
 
 _BREAKS = re.compile(r"(?<!«) (?![:;!?»·] |[:;!?»·]$)")

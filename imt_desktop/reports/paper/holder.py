@@ -5,8 +5,9 @@ from __future__ import annotations
 from imt_desktop.money import Money
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fit import beside
+from imt_desktop.reports.paper.fit import NARROWEST, beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.paper.slips import INNER
@@ -25,8 +26,10 @@ def holder(
     sheet.text(x, y + 15, name, 13, BOLD, room=INNER)
     said = words.beside(lambda tr: tr.gettext("Member"))
     where = DOT.join(part for part in (f"{said} {member}", *places) if part)
-    sheet.text(x, y + 27, where, 9, REGULAR, SOFT, room=INNER)
-    return y + 27
+    fitted = fit(where, REGULAR, 9, INNER, 1, 8, narrowest=NARROWEST)
+    if fitted.text != clean(where):  # a place of many letters goes on under the first line
+        fitted = fit(where, REGULAR, 8, INNER, 2, 8, narrowest=NARROWEST)
+    return sheet.lines(x, y + 27, fitted, REGULAR, SOFT)
 
 
 def framed(sheet: Sheet, words: Bilingual, said: Pair, money: Money, x: float, y: float) -> float:

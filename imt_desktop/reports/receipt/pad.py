@@ -10,7 +10,7 @@ from imt_desktop.reports.paper.anchor import CELL, write_code
 from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import NARROWEST, fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT
@@ -65,7 +65,7 @@ def _row(
             sheet, RIGHT - wide - 2, base, [code[at : at + 4] for at in range(0, 16, 4)], CODE
         )
     room = RIGHT - wide - 16 - left
-    name = fit(facts.payer.name, BOLD, 10, room, 2)
+    name = fit(facts.payer.name, BOLD, 10, room, 2, narrowest=NARROWEST)
     sheet.lines(left, y + 13, name, BOLD, leading=1.12)
     day = sheet.text(left, y + 37, words.main.short_date(facts.on), 8.5, REGULAR, SOFT)
     amount(

@@ -8,7 +8,7 @@ from imt_desktop.reports.paper.anchor import CELL, entry_line, write_code
 from imt_desktop.reports.paper.bands import kind_words
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import NARROWEST, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import MM, ROLL
 from imt_desktop.reports.paper.gateway import clean
@@ -135,11 +135,15 @@ def _signed(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, y: float) -> fl
     officer = facts.received_by
     own = {officer.post: officer.own_post} if officer.own_post else {}
     sheet.rule(LEFT, y, RIGHT, INK, 0.8)
-    y = sheet.lines(LEFT, y + 12, fit(officer.name, BOLD, 10, ROOM, 2, FLOOR), BOLD)
+    y = sheet.lines(
+        LEFT, y + 12, fit(officer.name, BOLD, 10, ROOM, 2, FLOOR, narrowest=NARROWEST), BOLD
+    )
     post = words.beside(lambda tr: post_name(officer.post, own, tr))
     if facts.heading.one_signature:
         post = DOT.join((post, one_signature(words).beside))
-    return sheet.lines(LEFT, y + 12, fit(post, REGULAR, 9, ROOM, 2, FLOOR), REGULAR)
+    return sheet.lines(
+        LEFT, y + 12, fit(post, REGULAR, 9, ROOM, 2, FLOOR, narrowest=NARROWEST), REGULAR
+    )
 
 
 def anchored(

@@ -11,7 +11,7 @@ from imt_desktop.reports.paper import slips
 from imt_desktop.reports.paper.anchor import SLIP
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount, natural
-from imt_desktop.reports.paper.fit import beside
+from imt_desktop.reports.paper.fit import NARROWEST, beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
@@ -135,7 +135,9 @@ def _rest(
     by = facts.received_by.name
     if facts.heading.one_signature:
         by = DOT.join((by, one_signature(words).main))
-    sheet.text(x, bottom - 3, by, 8.5, REGULAR, room=room)
+    fitted = fit(by, REGULAR, 8.5, room, 1 if note else 2, narrowest=NARROWEST)
+    above = (len(fitted.lines) - 1) * fitted.size * 1.1
+    sheet.lines(x, bottom - 3 - above, fitted, REGULAR, leading=1.1)
 
 
 def _left_to_pay(
