@@ -45,9 +45,11 @@ def post(
     try:
         write(book, json, who, lambda writing: _posted(writing, counted()))
     except Refused as refused:
-        says_it = isinstance(refused.error, RequestError) or len(lines) == 1
-        if reached and not says_it:
-            refused.place = f"{requests.name}, line {reached}"
+        if reached and not isinstance(refused.error, RequestError):
+            place = [f"{requests.name}, line {reached}"] if len(lines) > 1 else []
+            if (field := refused.error.field) and not json:  # there it stands beside the words
+                place.append(f"“{field}”")
+            refused.place = ": ".join(place)
         raise
 
 

@@ -24,6 +24,7 @@ from imt_desktop.ledger.requests import (
     booking_day,
     concerning,
     known_code,
+    line_by_line,
     of_line,
 )
 from imt_desktop.ledger.vouchers import Voucher
@@ -113,7 +114,7 @@ def spend(
     if not wanted.lines:
         raise errors.EmptyRequestError()
     kept = _keep(book, wanted.lines, vouchers)
-    lines = tuple(_expense(book, line, book.today) for line in kept)
+    lines = tuple(line_by_line(kept, lambda line: _expense(book, line, book.today)))
     on, concerns = max(line.on for line in lines), concerning(book, wanted.concerns)
     paid = [(line.payee, line.on, line.amount) for line in lines if line.account]
     if over_limit(book, paid) and rules.lacks_second(book, "expense"):

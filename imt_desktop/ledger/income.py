@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
+from itertools import count
 
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import entries as e
@@ -17,6 +20,7 @@ from imt_desktop.ledger.requests import (
     concerning,
     fresh_reference,
     known_code,
+    line_by_line,
     next_receipt,
 )
 
@@ -50,27 +54,32 @@ def receive_other(book: Writing, wanted: IncomeRequest, source: e.Source | None 
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
-    receipt = next_receipt(book)
-    lines: list[e.Received] = []
-    for asked in wanted.lines:
-        kind = account_type(book, asked.account)
-        reference = fresh_reference(book, asked.reference, kind if asked.receipt else "")
-        if reference and any(line.reference == reference for line in lines):
-            raise errors.ReferenceUsedError(reference, 0).beside("reference")
-        numbered = asked.receipt and asked.income != "unknown"
-        lines.append(
-            e.Received(
-                on=booking_day(book, asked.on),
-                account=asked.account,
-                amount=amount_of(book, asked.amount).minor,
-                kind=known_code(book, "in", asked.income, "income"),
-                payer=asked.payer,
-                text=asked.text,
-                reference=reference,
-                receipt=receipt if numbered else None,
-            )
-        )
-        receipt += numbered
-    entry = e.MoneyReceived(lines=tuple(lines), languages=wanted.languages, source=source)
+    receipts = count(next_receipt(book))
+    references = set[str]()
+    take = partial(_received, book, receipts, references)
+    lines = tuple(line_by_line(wanted.lines, take))
+    entry = e.MoneyReceived(lines=lines, languages=wanted.languages, source=source)
     on = max(line.on for line in lines)
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
+
+
+def _received(
+    book: Writing, receipts: Iterator[int], references: set[str], asked: IncomeLine
+) -> e.Received:
+    """Check one line; it takes the next receipt if it has one, and adds to the references."""
+    kind = account_type(book, asked.account)
+    reference = fresh_reference(book, asked.reference, kind if asked.receipt else "")
+    if reference and reference in references:
+        raise errors.ReferenceUsedError(reference, 0).beside("reference")
+    references.add(reference)
+    numbered = asked.receipt and asked.income != "unknown"
+    return e.Received(
+        on=booking_day(book, asked.on),
+        account=asked.account,
+        amount=amount_of(book, asked.amount).minor,
+        kind=known_code(book, "in", asked.income, "income"),
+        payer=asked.payer,
+        text=asked.text,
+        reference=reference,
+        receipt=next(receipts) if numbered else None,
+    )

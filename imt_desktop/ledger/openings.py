@@ -20,6 +20,7 @@ from imt_desktop.ledger.requests import (
     concerning,
     first_open_day,
     known_code,
+    line_by_line,
     member_id,
 )
 from imt_desktop.money import Money
@@ -68,7 +69,7 @@ def open_balances(
     if not wanted.lines:
         raise errors.EmptyRequestError()
     on = booking_day(book, wanted.on)
-    lines = tuple(_opening(book, line) for line in wanted.lines)
+    lines = tuple(line_by_line(wanted.lines, lambda line: _opening(book, line)))
     if first_open_day(book):
         rules.require_two(book, "opening")
     entry = e.BalancesOpened(lines=lines, source=source)

@@ -23,10 +23,10 @@ from imt_desktop.ledger.requests import (
     booking_day,
     concerning,
     fresh_reference,
+    line_by_line,
     member_id,
     next_id,
     next_receipt,
-    of_line,
 )
 from imt_desktop.ledger.settling import OpenBill, draw, spread
 from imt_desktop.ledger.waiting.limit import require_within_limit
@@ -221,12 +221,7 @@ class _Till:
 
     def take_all(self, asked: Sequence[PaymentLine]) -> Iterator[e.Payment]:
         """Take payments one after another, each from the debts that those before it left."""
-        if len(asked) == 1:
-            yield self.take(asked[0])
-            return
-        for number, line in enumerate(asked, 1):
-            with of_line(number):
-                yield self.take(line)
+        return line_by_line(asked, self.take)
 
     def take(self, asked: PaymentLine) -> e.Payment:
         book = self._book

@@ -6,10 +6,11 @@ units as somebody typed them; members stand by their number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 import msgspec
 
@@ -18,6 +19,9 @@ from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger import errors, kinds
 from imt_desktop.money import Money
 from imt_desktop.period import Month, parse_day
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Request(
@@ -58,6 +62,16 @@ def of_line(number: int) -> Iterator[None]:
     except UserError as error:
         error.field = f"{number}/{error.field}" if error.field else None
         raise
+
+
+def line_by_line(asked: Sequence[T], do: Callable[[T], R]) -> Iterator[R]:
+    """Do something with each line of a request; of several, an error says which one it is of."""
+    if len(asked) == 1:
+        yield do(asked[0])
+        return
+    for number, line in enumerate(asked, 1):
+        with of_line(number):
+            yield do(line)
 
 
 def booking_day(book: Writing, wanted: date | None) -> date:

@@ -87,6 +87,36 @@ def test_no_name_disturbs_the_terminal(desk: Desk) -> None:
     assert "“9\ufffd[2J”" in err
 
 
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ({"amount": "0"}, "The amount must be more than nothing."),
+        ({"amount": "-5"}, "The amount must be more than nothing."),
+        ({"amount": "4.555"}, "“4.555” has more decimals than this money has."),
+        ({"amount": "1234567890123456"}, "“1234567890123456” is too large an amount."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("money-in", {"income": "grant"}),
+        ("money-out", {"payee": "Shop", "category": "fuel"}),
+        ("opening", {"what": "account", "account": 1}),
+        ("payment", {"member": "1"}),
+    ],
+)
+def test_an_amount_that_cannot_be_is_refused_beside_its_line_and_field(
+    desk: Desk, kind: str, more: dict[str, str], wanted: dict[str, str], said: str
+) -> None:
+    desk.post({"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]})
+    before = desk.ask("verify")["totals"]["entries"]
+    request = {"kind": kind, "lines": [{"amount": "5", **more}, {**more, **wanted}]}
+    status, _out, err = desk.post(request)
+    assert (status, err) == (1, f"“2/amount”: {said}\n")
+    assert desk.post(request, request)[2] == f"requests.jsonl, line 1: “2/amount”: {said}\n"
+    assert desk.ask("verify")["totals"]["entries"] == before
+
+
 def test_a_list_of_requests_is_booked_whole_or_not_at_all(desk: Desk) -> None:
     before = desk.ask("verify")["totals"]["entries"]
     status, _out, err = desk.post(
@@ -94,7 +124,7 @@ def test_a_list_of_requests_is_booked_whole_or_not_at_all(desk: Desk) -> None:
         {"kind": "payment", "lines": [{"member": "99", "amount": "500"}]},
     )
     assert status == 1
-    assert err == "requests.jsonl, line 2: There is no member with the number “99”.\n"
+    assert err == "requests.jsonl, line 2: “member”: There is no member with the number “99”.\n"
     assert desk.ask("verify")["totals"]["entries"] == before
 
 
