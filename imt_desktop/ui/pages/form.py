@@ -304,12 +304,19 @@ class Form(Sheet):
         if first is not None:
             first.setFocus()
 
+    def _show_focused(self) -> None:
+        """Bring the field with the cursor into view: Qt does it for Tab, but not for Enter."""
+        focused = self.focusWidget()
+        if focused is not None and self.inside.isAncestorOf(focused):
+            self.bring_into_view(focused)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter go from a field that has no use for it to the next one."""
         focused = self.focusWidget()
         if plain_enter(event) and focused is not None and self.inside.isAncestorOf(focused):
             self.tab_in_order()
             if go_on(focused):
+                self._show_focused()
                 return
             reason = self.fields.get("reason")
             if self._danger and (reason is None or reason.editor is not focused):

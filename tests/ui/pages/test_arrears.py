@@ -512,6 +512,26 @@ def test_the_water_flows_again(page: ArrearsPage, qtbot: QtBot, book: Book) -> N
         assert register.member(reading, "1").status == "active"
 
 
+def test_where_nothing_was_asked_for_it_is_not_said_to_be_paid(
+    page: ArrearsPage, qtbot: QtBot, book: Book
+) -> None:
+    for step in ("reminder", "last-warning"):
+        ask(book, "arrears-step", member="1", step=step, heard="no work")
+    ask(
+        book, "cut-off", member="1", heard="no work", lives_there="five", supply="the pipe",
+        decision=1,
+    )  # fmt: skip
+    page.load()
+    idle(qtbot, page.desk)
+    page.list.show_only("off")
+    idle(qtbot, page.desk)
+    press(page.panel.reconnect)
+    form = form_of(page, qtbot)
+    assert form.words_of("reason") == ""
+    assert refused(form, qtbot, "reason") == "Write the reason."
+    form.leave()
+
+
 # Letting go, paying less, disputes
 
 
@@ -530,6 +550,25 @@ def test_letting_go_needs_bills_a_reason_and_a_decision(
     save(form, qtbot)
     with book.read() as reading:
         assert register.member(reading, "1").owed == Money(450_00, KES)
+
+
+def test_letting_go_begins_with_the_bills_and_shows_where_enter_leads(
+    page: ArrearsPage, qtbot: QtBot, book: Book
+) -> None:
+    for _ in range(16):
+        ask(book, "bill", member="1", amount="10", item="fine", text="late for the labour day")
+    page.load()
+    idle(qtbot, page.desk)
+    pick(page.panel.more, "Let a debt go")
+    form = form_of(page, qtbot)
+    boxes = list(form.fields.ticks.values())
+    assert form.focusWidget() is boxes[0]
+    for _ in boxes:
+        QTest.keyClick(form.focusWidget(), Key.Key_Return)
+    reason = form.fields["reason"].editor
+    assert form.focusWidget() is reason
+    qtbot.waitUntil(lambda: reason.visibleRegion().boundingRect() == reason.rect())
+    form.leave()
 
 
 def test_two_officers_let_a_debt_go(office: Office) -> None:

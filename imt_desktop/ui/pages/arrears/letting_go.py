@@ -60,6 +60,8 @@ class _LettingForm:
         self._deciding = Deciding(self.form, there.decisions, decided, needed=True)
         self.form.asks(self._request, let_all_go, LET_GO, tr.gettext("The debt is let go."))
         self.form.open()
+        if boxes := list(self.form.fields.ticks.values()):
+            boxes[0].setFocus()  # the form would begin under them, out of sight
 
     def _lay_bills(self) -> None:
         form, tr = self.form, self._desk.tr

@@ -60,7 +60,8 @@ def reconnect(page: QWidget, desk: Desk, near: Near, look: Look) -> Form:
 
 
 def _why(desk: Desk, there: Conditions) -> str:
-    return desk.tr.gettext("What was asked for is paid") if there.met else ""
+    asked = there.fee is not None or there.share
+    return desk.tr.gettext("What was asked for is paid") if asked and there.met else ""
 
 
 def charge_fee(page: QWidget, desk: Desk, row: MemberRow, there: Conditions) -> ConfirmDialog:
