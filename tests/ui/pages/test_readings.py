@@ -386,6 +386,15 @@ def test_a_meter_that_is_cut_off_takes_no_reading(
     assert "cut off" in under(view, 0)
 
 
+def test_a_meter_that_is_not_found_is_not_read_beside_another_one(view: ReadingsView) -> None:
+    search = view.head.search
+    search.setFocus()
+    QTest.keyClicks(search, "nobody")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert view.window().focusWidget() is search
+    assert view.head.nobody.text() == "Nobody found."
+
+
 def test_a_day_to_come_is_refused_at_the_day(view: ReadingsView, qtbot: QtBot) -> None:
     from datetime import timedelta
 

@@ -356,6 +356,18 @@ def test_a_household_is_found_in_another_zone(
     assert sheet.grid.lines()[1].typed.amount == "5"
 
 
+def test_who_is_not_found_gets_nothing_typed_beside_another_one(
+    sheet: SheetView, window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(sheet, Key.Key_F, Held.ControlModifier)
+    QTest.keyClicks(sheet.head.search, "nobody")
+    QTest.keyClick(sheet.head.search, Key.Key_Return)
+    assert window.focusWidget() is sheet.head.search
+    assert sheet.head.nobody.isVisible() and sheet.head.nobody.text() == "Nobody found."
+    sheet.head.search.clear()
+    qtbot.waitUntil(lambda: not sheet.head.nobody.isVisible())
+
+
 def test_who_chooses_a_zone_types_its_amounts_next(
     sheet: SheetView, qtbot: QtBot, book: Book
 ) -> None:

@@ -58,7 +58,9 @@ class WalkHead(QWidget):
         self.on = DateEdit(tr, desk.today)
         self.on.setAccessibleName(day)
         self.mistake = Words("", "error", wrap=True)
-        self.mistake.hide()
+        self.nobody = Words("", "error", wrap=True)
+        for hidden in (self.mistake, self.nobody):
+            hidden.hide()
         self._lay_out()
         self.chips.chosen.connect(lambda zone: self.zone_chosen.emit(str(zone)))
         self.box.chosen.connect(lambda zone: self.zone_chosen.emit(str(zone)))
@@ -67,9 +69,10 @@ class WalkHead(QWidget):
         self.on.changed.connect(self.day)
 
     def _take(self) -> None:
-        """Enter does not wait for the pause after typing."""
+        """Enter does not wait for the pause after typing, and leads to nobody where nobody was found."""
         self.wanted.emit(self.search.text().strip())
-        self.found.emit()
+        if self.nobody.isHidden():
+            self.found.emit()
 
     def _lay_out(self) -> None:
         self.search.setFixedWidth(em(232))
@@ -88,6 +91,7 @@ class WalkHead(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(bar)
+        whole.addWidget(self.nobody)
         whole.addWidget(self.mistake)
 
     def show_rounds(self, rounds: Sequence[Zoned], zone: str, begun: frozenset[str]) -> None:
@@ -107,6 +111,12 @@ class WalkHead(QWidget):
         words = tr.gettext("{zone}, {n}")
         zone = shortened(one.zone, 30) or tr.gettext("Without a zone")
         return words.format(zone=zone, n=tr.number(len(one.stops)))
+
+    def set_nobody(self, sentence: str) -> None:
+        """Say that nobody was found, or that somebody was; who types on would do so for another one."""
+        self.nobody.set_words(sentence)
+        self.nobody.setVisible(bool(sentence))
+        self.search.set_wrong(bool(sentence))
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong with the day; nothing takes it away."""

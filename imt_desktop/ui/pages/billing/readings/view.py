@@ -186,6 +186,8 @@ class ReadingsView(QWidget):
 
     def _find(self, words: str) -> None:
         found = self.typed.find(words, self._zone)
+        lost = self.desk.tr.gettext("Nobody found.")
+        self.head.set_nobody(lost if words and found is None else "")
         if found is not None:
             zone, line = found
             if zone != self._zone:

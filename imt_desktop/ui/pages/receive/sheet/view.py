@@ -192,6 +192,8 @@ class SheetView(QWidget):
 
     def _find(self, words: str) -> None:
         found = self.typed.find(words, self._zone)
+        lost = self.desk.tr.gettext("Nobody found.")
+        self.head.set_nobody(lost if words and found is None else "")
         if found is not None:
             zone, line = found
             if zone != self._zone:
