@@ -45,7 +45,7 @@ from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.i18n.countries import countries, known_currency
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Recorded
 from imt_desktop.journal.errors import DamagedBookError
 from imt_desktop.journal.rebuild import rebuild_whole
 from imt_desktop.ledger.as_of import today_of
@@ -201,16 +201,21 @@ def _ahead(first: str, last: str, today: date) -> Period:
 
 
 @cli.command()
-def journal(book: BookPath) -> None:
-    """Print every entry, envelope and all, as JSON lines."""
-    with opened(book, False, writable=False) as held, held.read() as reading:
+def journal(book: BookPath, json: Json = False) -> None:
+    """Print every entry, envelope and all, as JSON lines; as one object with --json."""
+    if json:
+        ask(book, json, lambda reading: Answer(list(map(_whole, reading.journal()))))
+        return
+    with opened(book, json, writable=False) as held, held.read() as reading:
         for recorded in reading.journal():
-            envelope = msgspec.to_builtins(
-                msgspec.structs.asdict(recorded.envelope) | {"body": None}
-            )
-            envelope["body"] = msgspec.to_builtins(recorded.entry)
-            envelope["hash"] = recorded.hash.hex()
-            say(msgspec.json.encode(envelope).decode())
+            say(msgspec.json.encode(_whole(recorded)).decode())
+
+
+def _whole(recorded: Recorded) -> dict[str, Any]:
+    """Return an entry with its envelope and its hash."""
+    envelope = msgspec.to_builtins(msgspec.structs.asdict(recorded.envelope) | {"body": None})
+    body = msgspec.to_builtins(recorded.entry)
+    return {**envelope, "body": body, "hash": recorded.hash.hex()}
 
 
 @cli.command(name="verify")

@@ -87,6 +87,16 @@ def test_no_name_disturbs_the_terminal(desk: Desk) -> None:
     assert "“9\ufffd[2J”" in err
 
 
+def test_the_journal_is_lines_or_one_object(desk: Desk) -> None:
+    desk.post({"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]})
+    status, out, err = desk.run("journal")
+    assert status == 0, err
+    answer = desk.ask("journal")
+    assert answer["rows"] == [json.loads(line) for line in out.splitlines()]
+    assert answer["book"] == str(desk.book) and answer["totals"] == {}
+    assert [row["seq"] for row in answer["rows"]] == list(range(1, len(answer["rows"]) + 1))
+
+
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
