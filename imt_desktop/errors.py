@@ -113,6 +113,10 @@ class PeriodError(UserError):
     text: str
 
 
+class MonthError(PeriodError):
+    """A text is not a month, where nothing longer will do."""
+
+
 class PeriodOrderError(UserError):
     """A period ends before it begins."""
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from imt_desktop.errors import IsoDateError, PeriodError, PeriodOrderError
+from imt_desktop.errors import IsoDateError, MonthError, PeriodError, PeriodOrderError
 
 A_YEAR: Final = timedelta(days=366)
 """The longest one: a day that is further after the last entry is asked about once more."""
@@ -49,11 +49,14 @@ class Month(Struct, frozen=True, order=True):
 
     @classmethod
     def parse(cls, text: str) -> Month:
-        """Read ``2026-10``. Raises PeriodError."""
+        """Read ``2026-10``. Raises MonthError."""
         found = re.fullmatch(r"(\d{4})-(\d{2})", text)
         if not found:
-            raise PeriodError(text)
-        return cls(int(found[1]), int(found[2]))
+            raise MonthError(text)
+        try:
+            return cls(int(found[1]), int(found[2]))
+        except PeriodError:
+            raise MonthError(text) from None
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
@@ -103,7 +106,10 @@ class Period(Struct, frozen=True, order=True):
         first, dots, last = text.partition("..")
         if dots:
             return cls(parse_day(first), parse_day(last))
-        return Month.parse(text).period
+        try:
+            return Month.parse(text).period
+        except MonthError:
+            raise PeriodError(text) from None
 
     @classmethod
     def quarter(cls, year: int, number: int) -> Period:

@@ -76,6 +76,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.CurrencyMismatchError: mark("{one} and {other} cannot be added up."),
     base.IsoDateError: mark("“{text}” is not a date. Write year, month and day, such as 2026-10-14."),
     base.DateError: mark("“{text}” is not a date. Write day, month and year, such as 14/10/2026."),
+    base.MonthError: mark("“{text}” is not a month. Write it such as 2026-10."),
     base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
     base.WorkStoppedError: mark("Stopped. No file was written."),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imt_desktop.errors import DateError, PeriodError, PeriodOrderError
+from imt_desktop.errors import DateError, MonthError, PeriodError, PeriodOrderError
 from imt_desktop.period import Month, Period, parse_day
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -110,3 +110,13 @@ def test_a_period_cannot_end_before_it_begins() -> None:
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises((PeriodError, DateError)):
         Period.parse(text)
+
+
+@pytest.mark.parametrize("text", ["2027-Q2", "2027", "2027-13", "May"])
+def test_where_a_month_is_wanted_no_quarter_is_said_to_do(text: str) -> None:
+    with pytest.raises(MonthError):
+        Month.parse(text)
+    if text in ("2027-13", "May"):
+        with pytest.raises(PeriodError) as refused:
+            Period.parse(text)
+        assert type(refused.value) is PeriodError
