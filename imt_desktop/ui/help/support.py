@@ -30,8 +30,8 @@ SUPPORT = Help(
         (
             mark("Where are the registration papers?"),
             mark(
-                "What the law asks is looked through in a round of the toolbox. The papers that were "
-                "named there stand here with the day until which they are good."
+                "Here: each with its number, who issued it, until when it is good, and a photo. Home and "
+                "the calendar tell before one runs out, and a round of the toolbox goes on with the list."
             ),
         ),
     ),
