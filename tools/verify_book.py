@@ -121,7 +121,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "round-prepared/1": ("system", "person", "name", "remark"),
     "integrity-vote/1": ("words",),
     "model/1": ("described", "reason"),
-    "compliance/1": ("words", "paper"),
+    "compliance/1": ("words", "paper", "issued_by"),
     "problem/1": ("title", "words"),
     "problems-voted/1": (),
     "problem-studied/1": ("words", "touched"),
@@ -1152,7 +1152,8 @@ def tell_problems(found: Findings) -> Iterator[str]:
             " A copy keeps them in a folder beside it, or came without them."
         )
     if not found.problems:
-        yield "Nothing in it was changed: every entry follows from the one before it."
+        yield "Every entry follows from the one before it, and all that is kept is as they say."
+        yield "Only the code of a paper shows that nobody wrote the whole anew or cut its end: --anchor CODE."
         return
     yield from found.problems[:MOST_TOLD]
     if len(found.problems) > MOST_TOLD:

@@ -255,7 +255,11 @@ def verify_book(
     if verdict.cut:
         told.append("Entries were deleted: its tables still know of them.")
     if verdict.only_worked_out:
-        told.append("Every entry is as it was written; rebuild works the tables out again.")
+        told.append(
+            "The entries follow from one another, and the tables say something else. Hold a new paper against"
+            " the book first (--anchor): whoever wrote all entries anew leaves such a trace. If it agrees,"
+            " rebuild works the tables out again."
+        )
     if verdict.left_out:
         totals["left_out"] = verdict.left_out
     status = 1 if rows else 0

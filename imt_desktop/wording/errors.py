@@ -443,7 +443,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     oversight.NoExpenseError: mark("{entry} is no expense of this book. Only money out that was not cancelled can belong to an action."),
     oversight.PictureError: mark("{path} is not a picture or scan that can be read."),
     oversight.PictureTooLargeError: mark("{path} is too large a picture. Take a smaller one, of the code alone."),
-    oversight.NoCodeError: mark("No code was found on {path}. Take the photo closer, straight from above and in good light, or type the code."),
+    oversight.NoCodeError: mark("No code was found on {path}. Take the photo closer, straight from above and in good light, or type the code. Of several sheets the last has it."),
     oversight.NobodyChosenError: mark("Tick for whom the copy is sealed."),
     oversight.VerifierMissingError: mark("The small verifier is missing: {path}."),
     **SPREADSHEETS,

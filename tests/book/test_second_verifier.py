@@ -100,7 +100,9 @@ def test_an_untouched_book(whole: Path) -> None:
     status, lines = said(whole, "--members")
     assert status == 0, lines
     assert lines[0] == f"Kiboko: {ENTRIES} entries, 2026-10-14 to 2026-10-14"
-    assert "Nothing in it was changed: every entry follows from the one before it." in lines
+    assert (
+        "Every entry follows from the one before it, and all that is kept is as they say." in lines
+    )
     assert any(line.startswith("Member 3 Another name: owes ") for line in lines)
 
 

@@ -105,9 +105,9 @@ class BookCard(Card):
         tr = self._desk.tr
         if verdict.only_worked_out:
             return tr.gettext(
-                "Every entry is as it was written. Only what was worked out from them, such as balances,"
-                " is not: a failing disk can do that, or somebody who changed the file. It can be worked"
-                " out again."
+                "The entries follow from one another, but what was worked out from them, such as balances,"
+                " says something else: a failing disk can do that, or somebody who changed the file. Hold a"
+                " new paper against the book first. If it agrees, this can be worked out again."
             )
         entries = sorted({one.seq for one in verdict.problems if one.seq is not None})
         first = tr.gettext(
