@@ -104,7 +104,10 @@ def _others(book: Reading, owner: queries.Officer, today: date) -> tuple[queries
     return tuple(
         other
         for other in queries.officers(book)
-        if other.id != owner.id and other.role.witnesses and other.in_term(today) and other.pin
+        if other.id != owner.id
+        and other.role.witnesses
+        and other.pin
+        and rules.serves(book, other, today)
     )
 
 

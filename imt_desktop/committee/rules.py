@@ -39,12 +39,21 @@ class LimitsRequest(Request, frozen=True, tag="limits"):
 
 
 def signers(book: Reading, day: date) -> tuple[queries.Officer, ...]:
-    """Return the officers who can sign for money on a day: in their term, with a PIN."""
-    return tuple(
-        officer
-        for officer in queries.officers(book)
-        if officer.role.approves and officer.pin and officer.in_term(day)
-    )
+    """Return the officers who can sign for money on a day, with a PIN: in their term.
+
+    Where the terms of all of them are over, those who have not left go on until an election is written
+    down, or nobody could write it down.
+    """
+    here = [one for one in queries.officers(book) if one.role.approves and one.pin]
+    elected = [one for one in here if one.in_term(day)]
+    return tuple(elected or [one for one in here if one.in_post(day)])
+
+
+def serves(book: Reading, officer: queries.Officer, day: date) -> bool:
+    """Say whether an officer signs on a day: in the term, or after it where all terms are over."""
+    if officer.in_term(day):
+        return True
+    return officer.in_post(day) and not any(one.in_term(day) for one in signers(book, day))
 
 
 def in_force(book: Reading, day: date) -> bool:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from imt_desktop.committee import errors, pins, queries
+from imt_desktop.committee import errors, pins, queries, rules
 from imt_desktop.committee.door import require_term
 from imt_desktop.committee.tries import FREE, Tries, left, minutes, wait_after
 from imt_desktop.journal import Reading, Signing
@@ -88,8 +88,9 @@ def _proved(
     owner = _known(book, officer)
     today = now.date()
     # The door asks again, for the day that is booked.
-    if not (owner.in_term(book.likely_today()) or (hands_over and owner.in_post(today))):
-        require_term(owner, today)
+    serves = rules.serves(book, owner, book.likely_today())
+    if not (serves or (hands_over and owner.in_post(today))):
+        require_term(book, owner, today)
     if owner.pin is None:
         raise errors.NoPinError(owner.name).beside("pin")
     hashed = pins.kept(book, owner)

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from imt_desktop.committee import queries, signing
+from imt_desktop.committee import queries, rules, signing
 from imt_desktop.committee.errors import NoPinError, PinNotKeptError, SecondOfficerNeededError
 from imt_desktop.committee.queries import Officer
 from imt_desktop.committee.rules import WITNESSED
@@ -150,6 +150,6 @@ def _seconds(book: Reading, sits: Officer, act: str, today: date) -> tuple[Offic
         if other.id != sits.id
         and other.person != sits.person
         and other.pin
-        and other.in_term(today)
+        and rules.serves(book, other, today)
         and (other.role.approves or (act in WITNESSED and other.role.witnesses))
     )

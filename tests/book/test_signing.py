@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import imt_desktop
-from imt_desktop.committee import describing, errors, queries, signing
+from imt_desktop.committee import describing, errors, pins, queries, signing
 from imt_desktop.committee.tries import FREE, LONGEST_WAIT, Tries, left, wait_after, waiting
 from imt_desktop.journal import Signing, store
 from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
@@ -33,6 +33,7 @@ from tests.officers import (
     BOTH,
     CHAIR,
     FACILITATOR,
+    PEOPLE,
     PINS,
     TREASURER,
     committee_in,
@@ -107,6 +108,29 @@ def test_where_nobody_in_term_has_a_pin_the_work_goes_on(tmp_path: Path) -> None
     name(desk, "Old Paul", "treasurer", until=date(2026, 9, 30))
     desk.who = Signing(desk.see(queries.officers)[-1].id)
     assert desk.spend(100).envelope.signature == "unsigned"
+    desk.book.close()
+
+
+def test_where_all_terms_are_over_the_last_in_post_sign_until_somebody_is_elected(
+    tmp_path: Path,
+) -> None:
+    desk = book_in(tmp_path, members=1, fee=450)
+    for who, post in PEOPLE[:2]:
+        name(desk, who, post, until=desk.clock.now.date())
+    set_pin(desk, TREASURER, PINS[TREASURER])
+    set_pin(desk, CHAIR, PINS[CHAIR], TREASURER)
+    desk.clock.now += timedelta(days=30)
+    desk.who = sign_in(desk, TREASURER, PINS[TREASURER])
+    with pytest.raises(errors.SecondOfficerNeededError):
+        name(desk, "Neema", "treasurer", since=desk.clock.now.date())
+    desk.who = desk.see(signing.countersign, desk.who, CHAIR, PINS[CHAIR], desk.clock.now)
+    neema = name(desk, "Neema", "treasurer", since=desk.clock.now.date())
+    assert neema.envelope.countersigned == (CHAIR,)
+    with pytest.raises(errors.WitnessNeededError), desk.book.write(Signing(3)) as writing:
+        pins.set_pin(writing, 3, "618204")
+    set_pin(desk, 3, "618204", CHAIR)
+    with pytest.raises(errors.TermOverError):
+        sign_in(desk, CHAIR, PINS[CHAIR])
     desk.book.close()
 
 

@@ -42,7 +42,7 @@ class Stepper(Painted):
         raise NotImplementedError
 
     def far(self) -> int:
-        """Return how many steps Page up and Page down go."""
+        """Return how many steps Page up and Page down go; with none they move the page."""
         return 12
 
     def refresh(self, first: bool, last: bool) -> None:
@@ -65,7 +65,7 @@ class Stepper(Painted):
             self.move_by(-1)
         elif key in _ON:
             self.move_by(1)
-        elif key in _FAR:
+        elif key in _FAR and self.far():
             self.move_by(_FAR[key] * self.far())
         else:
             super().keyPressEvent(event)

@@ -531,6 +531,23 @@ def test_whys_follow_one_another_and_beans_are_weights(page: RoundPage, qtbot: Q
     assert (found.likely, found.bad) == (3, 5)
 
 
+def test_what_is_written_of_a_problem_is_shown_beside_a_vote_that_is_not_saved(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    view = choose_problems(page, qtbot)
+    beans = view.cards[0].beans
+    QTest.keyClick(beans, Qt.Key.Key_PageDown)
+    assert not view.touched()  # the page moves, the vote does not
+    beans.move_by(1)
+    counted = beans.count()
+    problem = now(page).chosen[0]
+    form = study_form(view, page.desk, now(page), problem)
+    write(form, **{"causes/1/words": "No pads"})
+    save(form, qtbot)
+    qtbot.waitUntil(lambda: any("No pads" in one.text() for one in view.findChildren(QLabel)))
+    assert view.touched() and view.cards[0].beans.count() == counted
+
+
 def test_a_tree_of_causes_is_typed_and_opens_again_as_it_was(page: RoundPage, qtbot: QtBot) -> None:
     view = choose_problems(page, qtbot)
     problem = now(page).chosen[0]

@@ -54,8 +54,8 @@ class Beans(Stepper):
         return self._tr.number(self._count)
 
     def far(self) -> int:
-        """Page up and Page down go ten."""
-        return 10
+        """Page up and Page down move the page: whoever reads on changes no vote."""
+        return 0
 
     def move_by(self, steps: int) -> None:
         """Count on, or back."""

@@ -153,7 +153,7 @@ class RoundPage(Page):
         self.blank.setVisible(found.round is not None)
         self._say_round(found)
         for view in self.views:
-            if new or not view.touched():
+            if new or view.carries or not view.touched():
                 view.show_look(found)
         if self._at < 0:
             undone = (at for at, step in enumerate(STEPS) if not found.done(step))

@@ -62,6 +62,15 @@ class ProblemCard(Card):
         self.beans.counted.connect(lambda _n: self.counted.emit())
         self.key.toggled.connect(lambda _on: self.counted.emit())
 
+    def counts(self) -> tuple[int, bool]:
+        """Return the beans on it, and whether it is ticked as a key problem."""
+        return self.beans.count(), self.key.isChecked()
+
+    def count(self, beans: int, key: bool) -> None:
+        """Show other beans and another tick."""
+        self.beans.set_count(beans)
+        self.key.setChecked(key)
+
     def refuse(self, sentence: str | None) -> None:
         """Show a mistake, or take it away."""
         self.mistake.set_words(sentence or "")
@@ -72,11 +81,23 @@ class ProblemCard(Card):
 class ProblemsView(StepView):
     """Lay cards, vote, and ask why."""
 
+    carries = True
+
     def __init__(self, desk: Desk) -> None:
         question = step_question("problems", desk.tr)
         super().__init__(desk, question, "circle-help")
         self.cards: list[ProblemCard] = []
         self._saved: object = ()
+
+    def show_look(self, look: RoundLook) -> None:
+        """Show what is known; a vote that is not saved yet stays counted."""
+        same = self.look is not None and self.look.round == look.round
+        counted = {one.problem.id: one.counts() for one in self.cards} if same else {}
+        kept = counted if self.touched() else {}
+        super().show_look(look)
+        for card in self.cards:
+            if card.problem.id in kept:
+                card.count(*kept[card.problem.id])
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Show the cards by votes, then what stands behind the chosen ones."""
@@ -144,7 +165,7 @@ class ProblemsView(StepView):
         return card
 
     def _typed(self) -> object:
-        return tuple((one.beans.count(), one.key.isChecked()) for one in self.cards)
+        return tuple(one.counts() for one in self.cards)
 
     def written(self) -> bool:
         """Whether there was a vote in this round."""

@@ -22,6 +22,8 @@ class StepView(QWidget):
 
     going = Signal(str, object)
     """A page, and what it should show."""
+    carries = False
+    """Whether what is counted and not in the book is kept where the step is built anew."""
 
     def __init__(self, desk: Desk, question: str, drawing: str) -> None:
         super().__init__()

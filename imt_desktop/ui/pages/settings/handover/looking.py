@@ -33,7 +33,11 @@ class HandoverLook(Struct, frozen=True):
 def look(book: Reading, today: date) -> HandoverLook:
     """Read what a handover needs to know."""
     return HandoverLook(
-        tuple(one for one in queries.officers(book) if one.left_on is None and one.in_term(today)),
+        tuple(
+            one
+            for one in queries.officers(book)
+            if one.left_on is None and rules.serves(book, one, today)
+        ),
         lying(book, today),
         rules.in_force(book, today),
     )
