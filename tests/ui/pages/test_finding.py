@@ -399,6 +399,23 @@ def test_a_paper_is_found_by_its_name_in_any_language(
     assert chosen.choice.words == name
 
 
+def test_the_frame_goes_with_the_paper_that_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("notices")
+    idle(qtbot, window.desk)
+    page = window.page("notices")
+    assert isinstance(page, NoticesPage)
+    page.papers.setFocus()
+    palette = look_for(window, qtbot, "statem")
+    for _ in range(found(palette).index("Statement")):
+        press(palette, Qt.Key.Key_Down)
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    qtbot.waitUntil(window.isActiveWindow)
+    (chosen,) = [item for item in page.papers.items if item.isChecked()]
+    assert chosen.choice.words == "Statement"
+    assert window.focusWidget() is chosen
+
+
 def test_the_way_to_another_book_is_found(window: MainWindow, qtbot: QtBot) -> None:
     palette = look_for(window, qtbot, "open a b")
     assert found(palette)[0] == "Another book"

@@ -80,8 +80,11 @@ class PaperList(Card):
         return str(found.choice.value)
 
     def set_value(self, paper: str) -> None:
-        """Choose a paper; the focus goes with it, where it is in the list."""
-        follows = any(item.hasFocus() for item in self.items)
+        """Choose a paper; the focus goes with it, where it is in the list or comes back to it.
+
+        While the box that found the paper still lies over the window, no item has the focus yet.
+        """
+        follows = self.window().focusWidget() in self.items
         for item in self.items:
             item.choose(item.choice.value == paper)
             if item.choice.value == paper:
