@@ -8,7 +8,14 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.billing import LeftOut
-from imt_desktop.ledger.members import MemberStatusRequest, change_status
+from imt_desktop.ledger.members import (
+    AdultLine,
+    JoinRequest,
+    MemberLine,
+    MemberStatusRequest,
+    change_status,
+    join,
+)
 from imt_desktop.ledger.register import members
 from imt_desktop.ledger.voids import VoidRequest
 from imt_desktop.period import Month
@@ -114,6 +121,30 @@ def test_what_was_billed_can_be_seen_and_nobody_is_said_to_have_what_they_have_n
     assert members_page.isVisible() and members_page.row().name == "Peter Musyoka"
     assert [one.number for one in page.left_out.list.rows_model.rows] == ["3"]
     assert not any("Everybody has" in words for words in said(page))
+
+
+def test_who_came_in_after_a_month_was_billed_is_told_of_beside_its_bills(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    idle(qtbot, window.desk)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.mouseClick(page.bill, Qt.MouseButton.LeftButton)
+    idle(qtbot, window.desk)
+    assert page.made.isVisible() and not page.unbilled.isVisible()
+    with book.write(Signing(1)) as writing:
+        join(writing, JoinRequest(lines=(MemberLine(adults=(AdultLine(name="Late Comer"),)),)))
+    window.desk.changed.emit(Changes(members=True))
+    idle(qtbot, window.desk)
+    month = window.desk.tr.period(page.month.value().period, alone=False)
+    assert page.made.isVisible() and page.unbilled.isVisible()
+    assert page.unbilled.words() == f"1 connection has no bill for {month} yet."
+    page.unbilled.look.setFocus()
+    QTest.keyClick(page.unbilled.look, Qt.Key.Key_Return)
+    assert [line.name for line in page.table.rows()] == ["Late Comer"]
+    assert page.table.isVisible() and page.table.hasFocus() and not page.unbilled.isVisible()
 
 
 def test_who_is_left_out_and_billed_for_something_else_is_said_to_be_both(

@@ -25,6 +25,7 @@ from imt_desktop.ui.pages.billing.left_out import LeftOutList
 from imt_desktop.ui.pages.billing.made import MadeCard
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW, PRINT, READINGS, Stages
+from imt_desktop.ui.pages.billing.unbilled import Unbilled
 from imt_desktop.ui.pages.billing.when import When
 from imt_desktop.ui.pages.charges.contributions import show_contributions
 from imt_desktop.ui.pages.charges.counting import count_for_bills
@@ -85,6 +86,7 @@ class BillingPage(Page):
         self.gap = Note("", "triangle-alert")
         self._to_gap = Button("", size="row")
         self._missing = self.month.value().period
+        self.unbilled = Unbilled(tr)
         self._empty = Card()
         self._empty_at: EmptyState | None = None
         self.total = Words("", "quiet", wrap=True)
@@ -120,6 +122,7 @@ class BillingPage(Page):
         self.gap.add(self._to_gap)
         self.add(self.gap)
         self.gap.hide()
+        self.add(self.unbilled)
         self.add(self.facts)
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._empty, 1)
@@ -137,6 +140,7 @@ class BillingPage(Page):
         self.when.changed.connect(self._other_period)
         self.stages.wanted.connect(self.show_stage)
         self._to_gap.clicked.connect(self._go_to_missing)
+        self.unbilled.look.clicked.connect(self._look_at_unbilled)
         self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
         for rows in (self.bills.table, self.made.table, self.left_out.list):
             rows.opened.connect(self._open_member)
@@ -245,6 +249,11 @@ class BillingPage(Page):
         self.month.setFocus()
         self.show_what(self._missing)
 
+    def _look_at_unbilled(self) -> None:
+        """The button that led here is hidden: the keys go on among the bills to make."""
+        self.show_stage(PREVIEW)
+        self.table.setFocus()
+
     def _show_gap(self, periods: tuple[Period, ...]) -> None:
         """Say which periods nobody was billed for."""
         tr = self.desk.tr
@@ -334,6 +343,7 @@ class BillingPage(Page):
         self._asked_for = stage
         self.stages.show_stage(stage)
         rows, printing = bool(found.rows), stage == PRINT
+        self.unbilled.show_sheet(found, printing and made.billed)
         if self._readings is not None:
             self._readings.setVisible(stage == READINGS)
         self.facts.setVisible(stage == PREVIEW and rows)
@@ -409,7 +419,7 @@ class BillingPage(Page):
         tr = self.desk.tr
         self._found = self._made = None
         self.bill.setEnabled(False)
-        for part in (self._panes, self.facts, self.print_preview, self.print_bills):
+        for part in (self._panes, self.facts, self.unbilled, self.print_preview, self.print_bills):
             part.hide()
         if self._readings is not None:
             self._readings.hide()
