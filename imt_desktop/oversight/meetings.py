@@ -7,12 +7,18 @@ from datetime import date
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import once
 from imt_desktop.community.meetings.calling import MeetingRequest, call
-from imt_desktop.community.meetings.errors import OtherZoneError, QuorumTooHighError
+from imt_desktop.community.meetings.errors import (
+    AbsentAndPresentError,
+    OtherZoneError,
+    QuorumTooHighError,
+)
 from imt_desktop.community.meetings.holding import HeldRequest, hold
-from imt_desktop.community.meetings.queries import Meeting, attendance, meeting
+from imt_desktop.community.meetings.queries import Meeting, attendance, meeting, meetings
 from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
-from imt_desktop.ledger.requests import member_id
+from imt_desktop.ledger.charging import absences
+from imt_desktop.ledger.charging.absences import AbsencesRequest, noted_absent
+from imt_desktop.ledger.requests import booking_day, member_id
 
 
 def call_meeting(book: Writing, wanted: MeetingRequest) -> Recorded:
@@ -44,13 +50,41 @@ def hold_meeting(book: Writing, wanted: HeldRequest) -> Recorded:
 def absent(book: Reading, number: int) -> tuple[int, ...]:
     """Return the members who were asked to a meeting and not ticked, for the absences of it.
 
-    Nobody where no list was kept, or at a meeting of the committee.
+    Nobody where no list was kept, where more were counted than ticked, or at a meeting of the committee.
     """
     known = meeting(book, number)
     held = attendance(book, known)
     if held is None or not held.present or known.what == "committee":
         return ()
+    if (known.came or 0) > len(held.present):
+        return ()
     return tuple(member for member in _can_come(book, known) if member not in set(held.present))
+
+
+def note_absences(book: Writing, wanted: AbsencesRequest) -> Recorded:
+    """Write down absences. Raises AbsentAndPresentError and what the ledger's ``note_absences`` does."""
+    if wanted.what == "assembly":
+        _check_room(book, wanted)
+    return absences.note_absences(book, wanted)
+
+
+def _check_room(book: Writing, wanted: AbsencesRequest) -> None:
+    """Refuse absences for which too many came. Of two meetings on one day either may be meant."""
+    on = booking_day(book, wanted.on)
+    day = wanted.concerns or on.isoformat()
+    new = {member_id(book, number, "members") for number in wanted.members}
+    away = new | noted_absent(book, wanted.what, on)
+    found = []
+    for known in meetings(book):
+        if known.held_on is None or known.held_on.isoformat() != day or known.what == "committee":
+            continue
+        can = _can_come(book, known)
+        if new.isdisjoint(can):
+            continue
+        members = max(known.members or 0, len(can))
+        found.append(AbsentAndPresentError(len(away & {*can}), known.came or 0, members))
+    if found and all(one.absent + one.came > one.members for one in found):
+        raise found[0].beside("members")
 
 
 def _can_come(book: Reading, known: Meeting) -> tuple[int, ...]:

@@ -102,7 +102,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     quantities.QuantitiesRequest: quantities.count_things,
     kiosks.KioskRequest: kiosks.sell,
     reliefs.ReliefRequest: reliefs.grant,
-    absences.AbsencesRequest: absences.note_absences,
+    absences.AbsencesRequest: meetings.note_absences,
     labour.LabourRequest: labour.give_labour,
     one_offs.ChargeRequest: one_offs.charge_once,
     drives.DriveRequest: drives.begin_drive,

@@ -30,6 +30,14 @@ class QuorumTooHighError(UserError):
     members: int
 
 
+class AbsentAndPresentError(UserError):
+    """More are absent and present together than could come to a meeting."""
+
+    absent: int
+    came: int
+    members: int
+
+
 class HeldError(UserError):
     """A meeting was held already."""
 

@@ -74,6 +74,23 @@ def test_a_meeting_without_enough_people_is_written_down_all_the_same(village: D
     assert village.see(absent, 1) == (), "no list was kept"
 
 
+def test_nobody_knows_who_was_absent_where_more_were_counted_than_ticked(village: Desk) -> None:
+    ask(village, "meeting-held", **{**HELD, "women": 4}, present=["1", "2"])
+    assert village.see(absent, 1) == ()
+
+
+def test_who_came_and_who_was_absent_are_no_more_than_could_come(village: Desk) -> None:
+    away: dict[str, Any] = {"what": "assembly", "on": "2026-10-11"}
+    with pytest.raises(errors.AbsentAndPresentError) as refused:
+        ask(village, "absences", **away, members=["1", "4", "8"])
+    assert refused.value.field == "members"
+    assert (refused.value.absent, refused.value.came, refused.value.members) == (3, 6, 8)
+    ask(village, "absences", **away, members=["4", "8"])
+    with pytest.raises(errors.AbsentAndPresentError):
+        ask(village, "absences", **away, members=["1"])
+    ask(village, "absences", what="labour-day", on="2026-10-11", members=["1", "2", "3"])
+
+
 def test_minutes_are_written_anew_and_can_be_photographed_later(village: Desk) -> None:
     photo = village.do(lambda book: book.keep(b"signed minutes", "image/jpeg"))
     file = {"sha256": photo.sha256, "media": photo.media, "size": photo.size}

@@ -415,6 +415,27 @@ def test_who_was_not_ticked_as_present_is_absent_on_the_day_of_the_meeting(
     assert isinstance(again, TickMembers) and again.members() == ("3",), "nobody is noted twice"
 
 
+def test_where_more_were_counted_than_ticked_nobody_is_absent_beforehand(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    with page.desk.book.write(Signing(1)) as book:
+        held_on = TODAY - timedelta(days=1)
+        hold_meeting(book, HeldRequest(meeting=1, women=1, men=1, present=("2",), on=held_on))
+    page.desk.changed.emit(MET)
+    idle(qtbot, page.desk)
+    pick(page.card.more, "Who was absent")
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    ticks = form.fields["members"].editor
+    assert isinstance(ticks, TickMembers) and not ticks.members()
+    assert "2 were counted, but only 1 of them ticked as present" in " ".join(said(form))
+    for row in ticks.table.rows():
+        ticks.turn(row)
+    assert "3 absent and 2 who came: more than the 3 who" in refused(form, qtbot, "members")
+    with page.desk.book.read() as reading:
+        assert not noted_absent(reading, "assembly", held_on)
+
+
 def test_settings_name_the_assembly_that_was_called(page: MeetingsPage, qtbot: QtBot) -> None:
     window = page.window()
     assert isinstance(window, MainWindow)

@@ -14,7 +14,6 @@ from imt_desktop.ledger.billing import BillRequest, bill_one
 from imt_desktop.ledger.charging.absences import (
     GATHERINGS,
     AbsencesRequest,
-    note_absences,
     noted_absent,
 )
 from imt_desktop.ledger.charging.entries import LabourGiven
@@ -27,6 +26,7 @@ from imt_desktop.ledger.charging.labour import (
 )
 from imt_desktop.ledger.register import MemberRow, card, members
 from imt_desktop.money import Money
+from imt_desktop.oversight.meetings import note_absences
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
@@ -52,6 +52,10 @@ class Missed(Struct, frozen=True):
 
     on: date
     members: tuple[str, ...]
+    came: int = 0
+    """How many were counted."""
+    ticked: int = 0
+    """How many were ticked among those who came; where fewer than counted, nobody knows who was absent."""
 
 
 def absences(
@@ -83,6 +87,13 @@ def absences(
         ),
         form.day("on", tr.gettext("Day"), missed.on if missed else None),
     )
+    if missed is not None and 0 < missed.ticked < missed.came:
+        form.note(
+            tr.gettext(
+                "{came} were counted, but only {ticked} of them ticked as present: nobody is ticked here."
+                " Tick who was absent."
+            ).format(came=tr.number(missed.came), ticked=tr.number(missed.ticked))
+        )
     if missed is not None and missed.members:
         form.note(
             tr.gettext("Who was not ticked as present is ticked here. Take out who was excused.")

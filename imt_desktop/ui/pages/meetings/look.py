@@ -89,11 +89,16 @@ def invited(book: Reading, known: Meeting) -> list[MemberRow]:
 def missed(book: Reading, shown: NearMeeting) -> Missed | None:
     """Return who was not ticked at a meeting, and not written down as absent yet.
 
-    None before it was held, and nobody where nobody was ticked at all.
+    None before it was held, and nobody where nobody was ticked, or fewer than were counted.
     """
     on = shown.meeting.held_on
     if on is None:
         return None
     away = {*absent(book, shown.meeting.id)} - noted_absent(book, "assembly", on)
     rows = (one for one in members(book) if one.id in away and one.status == "active")
-    return Missed(on, tuple(one.number for one in rows if one.since <= on))
+    return Missed(
+        on,
+        tuple(one.number for one in rows if one.since <= on),
+        came=shown.meeting.came or 0,
+        ticked=len(shown.attendance.present) if shown.attendance else 0,
+    )
