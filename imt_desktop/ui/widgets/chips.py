@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
@@ -14,6 +14,7 @@ from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
+from imt_desktop.ui.widgets.tab_order import plain_enter
 
 _PAD = 12
 _GAP = 6
@@ -88,6 +89,13 @@ class ActChip(PaintedButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """All words, never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter press it; as no default of its dialog it would leave the key to the form."""
+        if plain_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the chip."""
