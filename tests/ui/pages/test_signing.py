@@ -454,6 +454,10 @@ def test_who_has_no_pin_in_this_copy_is_not_offered_to_sign(office: Office) -> N
     under = {row.name: page.officers._line(row).under for row in office.hand.see(queries.officers)}
     assert under["Joseph"] == "the PIN is not in this copy"
     assert under["Amina"] == "signs with a PIN"
+    gone = [replace(row, left_on=page.desk.today) for row in office.hand.see(queries.officers)]
+    assert not any("PIN" in page.officers._line(row).under for row in gone), (
+        "it ended with the post"
+    )
     form = open_dialog(office, Form)
     QTest.keyClicks(form.fields["expense_limit"].editor, "3000")
     QTest.keyClicks(form.fields["minute"].editor, "12/2026")

@@ -122,6 +122,8 @@ class OfficersCard(Card):
 
     def _signs(self, one: Officer) -> str:
         tr = self._desk.tr
+        if one.left_on is not None and one.left_on <= self._desk.today:
+            return ""  # the PIN ended with the post
         if one.signs_here:
             return tr.gettext("signs with a PIN")
         return tr.gettext("the PIN is not in this copy") if one.pin else ""
