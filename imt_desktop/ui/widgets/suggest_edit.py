@@ -128,6 +128,12 @@ class SuggestEdit(LineEdit):
         at = self._popup.currentIndex().row() if self._popup.isVisible() else -1
         return self._offered[at] if 0 <= at < len(self._offered) else None
 
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark it as a mistake; the list would hide the sentence that stands under the field."""
+        if wrong:
+            self._popup.hide()
+        super().set_wrong(wrong)
+
     def ask(self) -> None:
         """Offer what fits equally well; no row is marked until an arrow marks one."""
         self._offer(self.text())

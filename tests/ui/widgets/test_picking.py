@@ -14,6 +14,7 @@ from imt_desktop.ui.widgets import (
     ComboBox,
     Details,
     EvenRow,
+    LabelledField,
     LineEdit,
     MenuButton,
     MenuItem,
@@ -196,4 +197,15 @@ def test_the_list_goes_with_its_field(window) -> None:
     popup = edit.completer().popup()
     assert popup.isVisible()
     other.setFocus()
+    assert not popup.isVisible()
+
+
+def test_the_list_makes_way_for_the_sentence_under_its_field(window) -> None:
+    edit = SuggestEdit(MEMBERS)
+    field = LabelledField("And by", "", edit)
+    window.put(field)
+    QTest.keyClicks(edit, "mwik")
+    popup = edit.completer().popup()
+    assert popup.isVisible()
+    field.set_error("Money is counted by two people.")
     assert not popup.isVisible()
