@@ -18,6 +18,9 @@ _SMALL: Final = frozenset({"de", "er"})
 _YEAR: Final = 4
 """Figures of a year."""
 
+_LEAST: Final = 3
+"""Letters of a month's name that are enough, where no other month begins so."""
+
 
 def day_in_words(text: str, locale: Locale) -> dt.date | None:
     """Read a day, a month's name and a year of four figures in any order; None where it is no such day."""
@@ -36,15 +39,30 @@ def day_in_words(text: str, locale: Locale) -> dt.date | None:
 
 @lru_cache
 def _months(locale: Locale) -> dict[str, int]:
-    """Return the months by every name that the language has for them."""
+    """Return the months by their names, and the beginnings of these, in English and in the language.
+
+    What the language itself calls a month comes first.
+    """
+    from babel import Locale
+
+    return _named(Locale("en")) | _named(locale)
+
+
+def _named(locale: Locale) -> dict[str, int]:
+    """Return the months by their names and by beginnings that no other month has."""
     from babel.dates import get_month_names  # seldom needed, and not at the start
 
-    return {
+    names = {
         _plain(name).strip("."): number
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for number, name in get_month_names(width, context, locale).items()
     }
+    begun: dict[str, set[int]] = {}
+    for name, number in names.items():
+        for letters in range(_LEAST, len(name)):
+            begun.setdefault(name[:letters], set()).add(number)
+    return {part: min(numbers) for part, numbers in begun.items() if len(numbers) == 1} | names
 
 
 def _plain(text: str) -> str:

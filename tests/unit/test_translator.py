@@ -43,6 +43,17 @@ def test_a_date_is_read_as_people_type_it(tr: Translator, day: date) -> None:
 
 
 @given(translators, st.dates(date(1950, 1, 1), date(2100, 12, 31)))
+def test_a_month_is_read_by_its_names_in_the_language_and_in_english(
+    tr: Translator, day: date
+) -> None:
+    """Also by the beginning of a name, as many short forms are in use: Sep and Sept."""
+    name = f"{day:%B}"
+    for written in (name, name[:3], f"{name[:4]}.", name.upper()):
+        assert tr.parse_date(f"{day.day} {written} {day.year}") == day
+        assert tr.parse_date(f"{written} {day.day}, {day.year}") == day
+
+
+@given(translators, st.dates(date(1950, 1, 1), date(2100, 12, 31)))
 def test_a_date_is_read_as_it_is_written(tr: Translator, day: date) -> None:
     for written in (tr.date(day), tr.short_date(day), tr.short_date(day).upper()):
         assert tr.parse_date(written) == day
@@ -188,6 +199,23 @@ def test_the_first_of_a_month_is_written_as_the_language_does() -> None:
     assert french.day(date(2026, 12, 1)) == "1er déc."
     assert french.parse_date("1er déc. 2026") == date(2026, 12, 1)
     assert Translator("es").day_and_month(date(2026, 11, 1)) == "1 de noviembre"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "1 Sep 2026"), ("en", "1 Sept. 2026"), ("es", "1 de sep. de 2026"), ("es", "1 septiem 2026"),
+        ("sw", "1 Sept 2026"), ("sw", "Sep 1, 2026"), ("fr", "1er sep 2026"), ("fr", "1 septemb. 2026"),
+    ],
+)  # fmt: skip
+def test_a_month_is_read_by_every_short_name_of_the_language(code: str, text: str) -> None:
+    assert Translator(code).parse_date(text) == date(2026, 9, 1)
+
+
+def test_the_beginning_of_two_months_is_neither() -> None:
+    for text in ("1 jui 2026", "1 ju 2026", "1 s 2026"):
+        with pytest.raises(DateError):
+            Translator("fr").parse_date(text)
 
 
 def test_periods_in_words() -> None:
