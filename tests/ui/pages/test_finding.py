@@ -19,14 +19,17 @@ from imt_desktop.journal import Book, Ref, Signing
 from imt_desktop.ledger import expenses, members, payments
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.bringing_in.page import BringingInPage
+from imt_desktop.ui.pages.closing.page import ClosingPage
 from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.copies.page import CopiesPage
-from imt_desktop.ui.pages.finding.hits import places
+from imt_desktop.ui.pages.finding.hits import elsewhere, places
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
@@ -362,6 +365,21 @@ def test_what_is_done_to_the_book_is_found_by_the_words_people_type(
         ("sw", "usajili", "Management model and compliance"), ("sw", "zana", "Integrity tools"),
         ("fr", "audit social", "Community audit"), ("fr", "indicateurs", "Figures"), ("fr", "drapeaux rouges", "Questions"),
         ("fr", "haricots", "Integrity and reputation"), ("fr", "tableau", "Action plan"),
+        ("en", "collection sheet", "Collection sheet"), ("en", "catch up", "Collection sheet"),
+        ("en", "excel", "Bring in a spreadsheet"), ("en", "excel", "Lists in Excel"), ("en", "workbook", "Lists in Excel"),
+        ("en", "template", "Empty spreadsheets to fill in"), ("en", "import", "Bring in a spreadsheet"),
+        ("en", "waiting", "Waiting for a printer"), ("en", "waiting", "Expenses not yet approved"),
+        ("en", "reprint", "Issued before"), ("en", "debts", "Arrears"), ("en", "invoice", "Bill everyone"),
+        ("en", "cash book", "Money"), ("en", "customers", "Members"), ("en", "minutes", "Meetings"),
+        ("es", "hoja de cobro", "Collection sheet"), ("es", "ponerse al dia", "Collection sheet"),
+        ("es", "plantilla", "Empty spreadsheets to fill in"), ("es", "importar", "Bring in a spreadsheet"),
+        ("es", "libro de excel", "Lists in Excel"), ("es", "deudas", "Arrears"), ("es", "en espera", "Waiting for a printer"),
+        ("sw", "makusanyo", "Collection sheet"), ("sw", "kiolezo", "Empty spreadsheets to fill in"),
+        ("sw", "ingiza", "Bring in a spreadsheet"), ("sw", "excel", "Lists in Excel"), ("sw", "wateja", "Members"),
+        ("sw", "zinasubiri", "Waiting for a printer"),
+        ("fr", "rattraper", "Collection sheet"), ("fr", "modele", "Empty spreadsheets to fill in"),
+        ("fr", "importer", "Bring in a spreadsheet"), ("fr", "classeur", "Lists in Excel"), ("fr", "dettes", "Arrears"),
+        ("fr", "en attente", "Waiting for a printer"),
         ("en", "list of members", "Members"), ("en", "day list", "Entered on a day"),
     ],
 )  # fmt: skip
@@ -397,6 +415,40 @@ def test_a_paper_is_found_by_its_name_in_any_language(
     assert isinstance(page, NoticesPage) and window.shell.page_key() == "notices"
     (chosen,) = [item for item in page.papers.items if item.isChecked()]
     assert chosen.choice.words == name
+
+
+def test_a_page_is_found_by_its_words_in_another_language() -> None:
+    tr = Translator("en")
+    entries = [spec.entry(tr) for spec in PAGES]
+    assert "Arrears" in [one.line.name for one in elsewhere(entries, "deudas", tr)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "page"),
+    [("collection", "Collection sheet", "receive"), ("template", "Empty spreadsheets to fill in", "bringing-in"),
+     ("workbook", "Lists in Excel", "notices"), ("waiting", "Waiting for a printer", "notices"),
+     ("reprint", "Issued before", "notices"), ("certificates", "Closed months", "closing")],
+)  # fmt: skip
+def test_a_view_that_is_found_is_shown(
+    window: MainWindow, qtbot: QtBot, typed: str, name: str, page: str
+) -> None:
+    palette = look_for(window, qtbot, typed)
+    for _ in range(found(palette).index(name)):
+        press(palette, Qt.Key.Key_Down)
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert window.shell.page_key() == page
+    there = window.page(page)
+    if isinstance(there, ReceivePage | NoticesPage | ClosingPage):
+        wanted = {"Collection sheet": "sheet", "Lists in Excel": "new", "Closed months": "closed"}
+        assert there.views.value() == wanted.get(name, "issued")
+    if isinstance(there, BringingInPage):
+        first = next(iter(there.views.start.templates.values()))
+        qtbot.waitUntil(first.hasFocus)
+    if name in ("Lists in Excel", "Waiting for a printer"):
+        sheet = opened(window, QDialog)
+        assert sheet.windowTitle() == name
+        sheet.reject()
 
 
 def test_the_frame_goes_with_the_paper_that_is_found(window: MainWindow, qtbot: QtBot) -> None:

@@ -88,8 +88,11 @@ class BringingInPage(Page):
         self.ask(brought_in, self._show_imports)
 
     def show_what(self, what: object) -> None:
-        """Propose a kind of data for the next file."""
-        self._wanted = str(what)
+        """Propose a kind of data for the next file, or go to the empty spreadsheets."""
+        if what == "templates":
+            self.views.start.begin_empty()
+        else:
+            self._wanted = str(what)
 
     def _show_imports(self, imports: tuple[BroughtIn, ...]) -> None:
         before, self._imports = self._imports, imports

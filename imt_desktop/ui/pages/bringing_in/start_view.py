@@ -51,7 +51,8 @@ class StartView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self.refusal)
-        whole.addWidget(Scroll(ways), 1)
+        self._scroll = Scroll(ways)
+        whole.addWidget(self._scroll, 1)
         self.show_imports(())
 
     def _templates(self, tr: Translator) -> QWidget:
@@ -77,6 +78,12 @@ class StartView(QWidget):
     def begin(self) -> None:
         """Go to the main button."""
         self.choose.setFocus()
+
+    def begin_empty(self) -> None:
+        """Go to the empty spreadsheets, which may lie further down."""
+        first = next(iter(self.templates.values()))
+        first.setFocus()
+        self._scroll.ensureWidgetVisible(first)
 
     def show_imports(self, imports: Sequence[BroughtIn]) -> None:
         """Show earlier imports; without any, the place for a file has all the room, and a drawing."""

@@ -16,7 +16,7 @@ from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.oversight.finding import Found, FoundLine
-from imt_desktop.ui.pages.finding.parts import PAPERS, PARTS, Part
+from imt_desktop.ui.pages.finding.parts import PAGES_ALSO, PAPERS, PARTS, Part
 from imt_desktop.ui.pages.jobs import Job
 from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.shell import PageEntry
@@ -56,7 +56,7 @@ def places(
 
 
 def elsewhere(entries: Sequence[PageEntry], words: str, tr: Translator) -> list[Hit]:
-    """Find parts and papers by what they are called in other languages: papers speak two.
+    """Find pages, parts and papers by their words in other languages: papers speak two.
 
     It reads catalogues, so it is no work for the window's thread.
     """
@@ -67,6 +67,12 @@ def elsewhere(entries: Sequence[PageEntry], words: str, tr: Translator) -> list[
         for part in (*PARTS, *PAPERS)
         for other in others
         if _fits(wanted, _names_of(part, other))
+    }
+    fitting |= {
+        one.title
+        for one in entries
+        for other in others
+        if one.key in PAGES_ALSO and _fits(wanted, other.gettext(PAGES_ALSO[one.key]))
     }
     return [hit for title, _names, hit in _parts(entries, tr) if title in fitting]
 
@@ -84,6 +90,10 @@ def _doors(
 
 def _parts(entries: Sequence[PageEntry], tr: Translator) -> Iterator[tuple[str, str, Hit]]:
     pages = {one.key for one in entries}
+    for one in entries:
+        if also := PAGES_ALSO.get(one.key):
+            names = f"{one.title} {tr.gettext(also)}"
+            yield one.title, names, _place(one.title, tr.gettext("page"), one.icon, one.key)
     for part in (*PARTS, *PAPERS):
         if part.page in pages:
             title = tr.gettext(part.words)

@@ -68,7 +68,7 @@ PARTS: Final = (
     Part(mark("Forget names and telephone"), "user", "members", None,
          mark("erase, delete, remove a person, privacy")),
     Part(mark("Expenses not yet approved"), "users", "money", "waiting",
-         mark("approve, approval, second signature, second officer")),
+         mark("approve, approval, waiting, second signature, second officer")),
     Part(mark("Receipt pads"), "receipt-text", "money", "pads",
          mark("pad, receipt book, gaps, missing receipts")),
     Part(mark("Action plan"), "kanban", "plan", None,
@@ -95,8 +95,44 @@ PARTS: Final = (
          mark("deadlines, reminders, the year, dates")),
     Part(mark("Community audit"), "eye", "audit", None,
          mark("social audit, auditors, house visits, dice, lot, findings")),
+    Part(mark("Collection sheet"), "table-properties", "receive", "sheet",
+         mark("catch up, catching up, days on paper, many payments, a whole zone, door to door")),
+    Part(mark("Bring in a spreadsheet"), "file-spreadsheet", "bringing-in", None,
+         mark("import, Excel, workbook, CSV, load a file, old lists")),
+    Part(mark("Empty spreadsheets to fill in"), "file-spreadsheet", "bringing-in", "templates",
+         mark("template, blank form, Excel, workbook, import")),
+    Part(mark("Lists in Excel"), "file-spreadsheet", "notices", "excel",
+         mark("export, spreadsheet, workbook, accountant, whole year, save a list")),
+    Part(mark("Waiting for a printer"), "printer", "notices", "waiting",
+         mark("not printed yet, print later, unprinted")),
+    Part(mark("Issued before"), "history", "notices", "issued",
+         mark("print again, reprint, papers given out")),
+    Part(mark("Closed months"), "stamp", "closing", "closed", mark("certificates, signed months")),
+    Part(mark("New member"), "user-plus", "members", "new",
+         mark("new household, new customer, join, add, connect")),
+    Part(mark("Money in"), "banknote-arrow-up", "money", "in",
+         mark("income, gift, grant, donation, deposit")),
+    Part(mark("Move money"), "arrow-left-right", "money", "move",
+         mark("transfer, to the bank, from the bank, withdraw, deposit")),
 )  # fmt: skip
 """Found beside the pages, once somebody types a word of them; a page or a job is found once."""
+
+PAGES_ALSO: Final = {
+    "home": mark("start, overview, today, to do"),
+    "receive": mark("pay, cash, till, take money, receipts, fees"),
+    "members": mark("households, customers, users, connections, telephone numbers, zones"),
+    "arrears": mark("debts, debtors, overdue, owing, unpaid, behind, reminders, instalments"),
+    "money": mark("cash book, accounts, bank, mobile money, balance, income, expenses"),
+    "billing": mark("bills, invoices, monthly fee, charge, fines, meters"),
+    "tariffs": mark("prices, rates, fees, budget, costs"),
+    "complaints": mark("grievances, suggestions, feedback, problems"),
+    "meetings": mark("minutes, assembly, agenda, attendance, decisions"),
+    "service": mark("breakdowns, repairs, leaks, pump, water tests, chlorine, stores, spare parts"),
+    "support": mark("county, regulator, ministry, requests, reports, registration papers"),
+    "notices": mark("papers, posters, letters, statements, reports"),
+    "settings": mark("language, text size, printer, colours, options, preferences"),
+}
+"""Other words that people type for whole pages, by their keys; those of ``PARTS`` have theirs above."""
 
 _ALSO: Final = {
     "behind": mark("Arrears"),

@@ -179,11 +179,13 @@ class NoticesPage(Page):
             super()._book_changed(changes)
 
     def show_what(self, what: object) -> None:
-        """Show a paper that another page asks for, those issued before, or ask what came out."""
-        if what in ("issued", "unanswered"):
+        """Show a paper that another page asks for, those issued before or not printed, or lists in Excel."""
+        if what in ("issued", "unanswered", "waiting"):
             self.show_view("issued")
-        if what == "unanswered":
-            self.bringing.show_waiting(asks=True)
+        if what in ("unanswered", "waiting"):
+            self.bringing.show_waiting(asks=what == "unanswered")
+        if what == "excel":
+            list_in_excel(self, self.desk, ListWanted(YEAR))
         if isinstance(what, Wish):
             self._wish, self._expense = what, what.expense or self._expense
             self.show_view("new")
