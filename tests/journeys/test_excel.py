@@ -245,6 +245,18 @@ def test_a_year_without_entries_is_said_to_have_none(desk: Desk, tmp_path: Path)
     assert "notices" not in desk.ask("export", file, "--year", str(date.today().year))["totals"]
 
 
+def test_a_year_whose_payments_were_brought_in_later_is_not_said_to_be_empty(
+    desk: Desk, tmp_path: Path
+) -> None:
+    lines = [{"member": "1", "amount": "100", "on": day} for day in ("2026-01-05", "2025-03-08")]
+    status, _out, err = desk.post({"kind": "payment", "lines": lines})
+    assert status == 0, err
+    for year, rows in ((2025, 1), (2023, 0)):
+        words = ("--list", "payments", "--year", str(year))
+        said = desk.ask("export", str(tmp_path / f"{year}.xlsx"), *words)["totals"]
+        assert said["rows"] == rows and ("notices" in said) == (not rows)
+
+
 def test_wrong_calls(desk: Desk, tmp_path: Path) -> None:
     file = str(tmp_path / "m.xlsx")
     assert desk.run("export", str(tmp_path / "m.csv"))[0] == 2

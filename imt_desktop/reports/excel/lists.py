@@ -81,10 +81,12 @@ def workbook(book: Reading, wanted: ListWanted, tr: Translator) -> Workbook:
 
 
 def has_entries(book: Reading, period: Period) -> bool:
-    """Whether anything in the book is of a period."""
-    days = (period.first.isoformat(), period.last.isoformat())
+    """Whether anything in the book is of a period; lines of an entry may have days of their own."""
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
     row = book.driver.execute(
-        "SELECT EXISTS (SELECT 1 FROM entry WHERE effective_on BETWEEN ? AND ?)", days
+        "SELECT EXISTS (SELECT 1 FROM entry WHERE effective_on BETWEEN :first AND :last)"
+        " OR EXISTS (SELECT 1 FROM posting WHERE effective_on BETWEEN :first AND :last)",
+        days,
     ).fetchone()
     return bool(row[0])
 
