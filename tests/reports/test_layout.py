@@ -293,3 +293,14 @@ def test_a_long_paper_can_be_stopped(name: str) -> None:
     with pytest.raises(WorkStoppedError), told_to(stop):
         draw(every[-1], s.ONE)
     assert len(heard) == 1 and heard[0][1] > 1
+
+
+LONG_NAME = "Junta Administradora de Servicios de Saneamiento de Santa Rosa de Ocopa"
+
+
+@pytest.mark.parametrize("area", ["Kiboko, Makueni County", ""])
+@pytest.mark.parametrize(("name", "facts"), FIRST)
+def test_a_committees_name_of_seventy_letters_is_whole(name: str, facts: Facts, area: str) -> None:
+    for words in (s.TWO, Bilingual(s.SPANISH, s.FRENCH)):
+        pdf = check(name, with_heading(facts, committee=LONG_NAME, area=area), words)
+        assert LONG_NAME in text(pdf)

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from imt_desktop.reports.paper.bilingual import Pair
-from imt_desktop.reports.paper.fonts import width
+from imt_desktop.reports.paper.fonts import BOLD, width
 from imt_desktop.reports.paper.gateway import ELLIPSIS, clean
 
 NARROWEST: Final = 0.7
@@ -67,6 +67,14 @@ def fit(
     if len(found) > lines:
         found = (*found[: lines - 1], cut(" ".join(found[lines - 1 :]), font, least, room))
     return Fitted(found, least)
+
+
+def fit_name(name: str, size: float, room: float, least: float, two: float) -> Fitted:
+    """Fit the name of a committee on one line; where it would be cut, on two of at most ``two`` points."""
+    once = fit(name, BOLD, size, room, 1, least, narrowest=NARROWEST)
+    if once.text == clean(name):
+        return once
+    return fit(name, BOLD, two, room, 2, min(least, two), narrowest=NARROWEST)
 
 
 def _smaller(size: float, least: float) -> Iterator[float]:

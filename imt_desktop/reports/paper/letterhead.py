@@ -8,7 +8,7 @@ from imt_desktop.reports.facts import Heading, Officer
 from imt_desktop.reports.paper import fonts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
-from imt_desktop.reports.paper.fit import NARROWEST, fit
+from imt_desktop.reports.paper.fit import NARROWEST, fit, fit_name
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
@@ -45,10 +45,7 @@ def letterhead(
     if more > 0:  # the title takes what the name leaves free
         room, title_room = room - more, title_room + more
     name, area = top + mark * 0.43, top + mark * 0.84
-    base = name if heading.area else top + mark * 0.61
-    sheet.text(x, base, heading.committee, size, BOLD, TEAL, room=room)
-    if heading.area:
-        sheet.text(x, area, heading.area, size * 0.7, REGULAR, SOFT, room=room)
+    _whose(sheet, heading, x, top, mark, size, room)
     if title.second:
         main = fit(title.main, BOLD, size, title_room, 1, sheet.floor, narrowest=NARROWEST)
         small = min(size * 0.76, main.size * 0.86)
@@ -61,6 +58,23 @@ def letterhead(
         base = top + mark * 0.61 - (len(main.lines) - 1) * main.size * 0.58
         sheet.lines(right, base, main, BOLD, INK, "right", 1.16)
     return woven(sheet, left, top + mark + size * 0.42, width, tooth)
+
+
+def _whose(
+    sheet: Sheet, heading: Heading, x: float, top: float, mark: float, size: float, room: float
+) -> None:
+    """Draw the committee's name and its area beside the mark; three lines are as high as the mark."""
+    least = max(sheet.floor, size * 0.6)
+    two = max(sheet.floor, mark * (0.29 if heading.area else 0.36))
+    name = fit_name(heading.committee, size, room, least, two)
+    area = 0.84 if len(name.lines) == 1 else 0.91
+    base = top + mark * (0.43 if heading.area else 0.61)
+    if len(name.lines) > 1:
+        step = name.size * 1.12
+        base = top + mark * area - 2 * step if heading.area else base - step / 2
+    sheet.lines(x, base, name, BOLD, TEAL, leading=1.12)
+    if heading.area:
+        sheet.text(x, top + mark * area, heading.area, size * 0.7, REGULAR, SOFT, room=room)
 
 
 def _widest(lines: Sequence[tuple[str, str, float]]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imt_desktop.reports.facts import Heading
 from imt_desktop.reports.paper.bilingual import Pair
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import NARROWEST, fit, fit_name
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import SOFT, TEAL, TERRACOTTA
@@ -37,8 +37,12 @@ def _whose(sheet: Sheet, of: Heading, left: float, until: float, top: float) -> 
     round_mark(sheet, left, top, SIZE)
     start = left + SIZE + 15
     room = until - start - 16
-    name = fit(of.committee, BOLD, 26.5, room, 1 if of.area else 2, 15, 0.7)
-    base = top + (27.5 if of.area else 39 - (len(name.lines) - 1) * 13)
+    if of.area:
+        name = fit_name(of.committee, 26.5, room, 15, 16)
+        base = top + (27.5 if len(name.lines) == 1 else 15.5)
+    else:
+        name = fit(of.committee, BOLD, 26.5, room, 2, 15, 0.7, NARROWEST)
+        base = top + 39 - (len(name.lines) - 1) * 13
     sheet.lines(start, base, name, BOLD, TEAL, leading=1.1)
     if of.area:
         sheet.text(start, top + 51, of.area, 16.5, REGULAR, SOFT, room=room)

@@ -10,7 +10,7 @@ from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
 from imt_desktop.reports.paper.bands import band, bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.fit import beside
+from imt_desktop.reports.paper.fit import beside, fit_name
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
@@ -98,10 +98,12 @@ def top(sheet: Sheet, heading: Heading, title: Pair, words: Bilingual, x: float,
     """Draw whose slip it is and what it is; returns the lower edge."""
     said = beside(title, BOLD, 9.5, INNER * 0.5)
     room = INNER * 0.97 - max(width(line, BOLD, said.size) for line in said.lines)
-    sheet.text(x, y + 8, heading.committee, 9.5, BOLD, TEAL, room=room)
+    name = fit_name(heading.committee, 9.5, room, sheet.floor, sheet.floor)
+    more = (len(name.lines) - 1) * 2.4  # what the rule gives way, since the edge above does not
+    sheet.lines(x, y + 8 - more, name, BOLD, TEAL, leading=0.93)
     sheet.lines(x + INNER, y + 8, said, BOLD, INK, "right")
-    sheet.rule(x, y + 13, x + INNER, TEAL, 1.2)
-    return y + 13
+    sheet.rule(x, y + 13 + more, x + INNER, TEAL, 1.2)
+    return y + 13 + more
 
 
 def blank(sheet: Sheet, x: float, y: float, label: Pair, room: float, lines: int = 1) -> None:
