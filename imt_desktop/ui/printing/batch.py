@@ -57,25 +57,29 @@ class Batch(QObject):
 
         Those that a printer was given before are asked after first.
         """
-        if self.busy or self._desk.printing.is_set():
-            tr = self._desk.tr
-            self._desk.said.emit(tr.gettext("Papers are still on their way to the printer."))
-        else:
-            self.ask_first(wanted, self._print)
+        self.ask_first(wanted, self._print)
 
     def ask_first(
-        self, wanted: Sequence[Piece], then: Callable[[tuple[Piece, ...]], object]
+        self,
+        wanted: Sequence[Piece],
+        then: Callable[[tuple[Piece, ...]], object],
+        saves: str = "",
     ) -> None:
-        """Ask after what a printer was given before, and go on with what did not come out of it."""
-        before = unanswered(self._desk, wanted)
+        """Ask after what a printer was given before, and go on with what did not come out of it.
+
+        ``saves`` are the words for going on where that saves files.
+        """
+        before, tr = unanswered(self._desk, wanted), self._desk.tr
+        if self.busy or self._desk.printing.is_set():
+            self._desk.said.emit(tr.gettext("Papers are still on their way to the printer."))
+            return
         if not before:
             then(tuple(wanted))
             return
-        tr = self._desk.tr
         names = [piece_name(piece, tr) for piece in before]
         words = tr.gettext("Sent to a printer before, and nobody has answered yet: {papers}.")
         what = words.format(papers=pieces_words(len(before), tr))
-        dialog = WhichCame(self._page, tr, what, names)
+        dialog = WhichCame(self._page, tr, what, names, saves=saves)
 
         def answered(came: int, again: bool) -> None:
             self._settle(before, came)

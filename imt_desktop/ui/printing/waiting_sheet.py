@@ -86,7 +86,7 @@ class WaitingSheet(Sheet):
         self.close_it.clicked.connect(self.reject)
         self.answer.clicked.connect(self._ask_after)
         self.away.clicked.connect(self._put_away)
-        self.pdf.clicked.connect(self._save)
+        self.pdf.clicked.connect(self._ask_and_save)
         self.print.clicked.connect(lambda: self.batch.print(self._pieces))
         self.batch.begun.connect(self._begun)
         self.batch.settled.connect(self.load)
@@ -163,8 +163,15 @@ class WaitingSheet(Sheet):
 
     # Into a folder, all or nothing. They wait no more: files are sent, or printed elsewhere.
 
-    def _save(self) -> None:
-        desk, wanted = self._desk, self._pieces
+    def _ask_and_save(self) -> None:
+        """Ask after what a printer was given before: what came out of it would be a first print twice."""
+        words = self._desk.tr.gettext("Save as PDF")
+        self.batch.ask_first(self._pieces, self._save, words)
+
+    def _save(self, wanted: tuple[Piece, ...]) -> None:
+        if not wanted:
+            return
+        desk = self._desk
         folder, usual = papers_folder(desk.settings), not desk.settings.papers_folder
         sizes = {kind: choice(desk, kind).size for kind in {piece.kind for piece in wanted}}
         sizes["receipt"] = desk.settings.receipt_size

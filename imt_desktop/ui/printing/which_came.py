@@ -14,7 +14,8 @@ from imt_desktop.ui.widgets import Button, Choice, ComboBox, Dialog, LabelledFie
 class WhichCame(Dialog):
     """Yes; not yet (Esc: nobody knows, and it is asked again); or no, and up to which paper.
 
-    It answers with one of its signals, once.
+    It answers with one of its signals, once. ``saves`` are the words of a button that saves the others
+    instead of printing them.
     """
 
     answered = Signal(int, bool)
@@ -23,11 +24,12 @@ class WhichCame(Dialog):
     """Not yet."""
 
     def __init__(
-        self, parent: QWidget, tr: Translator, what: str, names: Sequence[str], jammed: bool = False
-    ) -> None:
+        self, parent: QWidget, tr: Translator, what: str, names: Sequence[str],
+        jammed: bool = False, saves: str = "",
+    ) -> None:  # fmt: skip
         question = tr.gettext("The printer stopped") if jammed else tr.gettext("Did it come out?")
         super().__init__(parent, question, what, "printer", width=640)
-        self._tr, self._names, self._jammed = tr, names, jammed
+        self._tr, self._names, self._jammed, self._saves = tr, names, jammed, saves
         self.last = ComboBox(self._choices(), 0)
         self._field = LabelledField(
             tr.gettext("Which was the last good paper?"),
@@ -39,7 +41,7 @@ class WhichCame(Dialog):
         self.no = Button(tr.gettext("No"), icon="circle-x")
         self.did = Button(tr.gettext("Yes, all of it"), "primary", "check", "Enter", listen=False)
         self.later = Button(tr.gettext("Print later"))
-        self.rest = Button("", "primary", "printer")
+        self.rest = Button("", "primary", "save" if saves else "printer")
         self._lay_answers()
         self._connect()
         if jammed:
@@ -93,7 +95,7 @@ class WhichCame(Dialog):
         else:
             words = tr.ngettext("Print it now", "Print all {n} now", left)
             self.later.set_words(tr.gettext("Print later"))
-        self.rest.set_words(words.format(n=tr.number(left)))
+        self.rest.set_words(self._saves or words.format(n=tr.number(left)))
         self.rest.setEnabled(bool(left))
         self._advice.set_words(
             tr.gettext(

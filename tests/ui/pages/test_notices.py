@@ -335,9 +335,25 @@ def test_a_paper_that_was_saved_does_not_wait_for_a_printer(
     page.deliver.print.click()
     answer(page, qtbot, "not_yet")
     assert len(waiting(page.desk).papers) == 1
+    page.deliver.saving.emit(ending)  # asked first: it may lie in the printer
+    asked = say_which(page, qtbot)
+    asked.no.click()
+    assert asked.rest.words == "Save"
     with qtbot.waitSignal(page.bringing.delivery.saved):
-        page.deliver.saving.emit(ending)
+        asked.rest.click()
     assert not waiting(page.desk).papers
+
+
+def test_a_paper_that_came_out_after_all_is_not_saved_as_a_first_print(
+    page: NoticesPage, qtbot: QtBot, printers: PdfPrinters, tmp_path: Path
+) -> None:
+    page.deliver.print.click()
+    answer(page, qtbot, "not_yet")
+    page.deliver.pdf.click()
+    say_which(page, qtbot).did.click()
+    idle(qtbot, page.desk)
+    assert not waiting(page.desk).papers
+    assert not list((tmp_path / "papers").glob("*.pdf"))
 
 
 def test_a_receipt_that_was_saved_does_not_wait_for_a_printer(
@@ -502,6 +518,9 @@ def test_a_receipt_that_waits_comes_out_in_the_languages_it_was_asked_for_in(
     page.bringing.batch.print_receipts((1, 2))
     idle(qtbot, page.desk)
     assert len(printers.printed) == 2, "a job for each pair of languages"
+    came = say_which(page, qtbot)
+    came.no.click()
+    came.later.click()
     page.bringing.show_waiting()
     (sheet,) = page.window().findChildren(WaitingSheet)
     idle(qtbot, page.desk)

@@ -418,6 +418,44 @@ def test_what_was_cancelled_or_is_not_in_the_book_waits_no_more(
 # As files.
 
 
+def test_what_nobody_answered_for_is_asked_after_before_it_is_saved_too(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters, tmp_path: Path
+) -> None:
+    window.desk.keep(papers_folder=str(tmp_path))
+    asked_after(window, qtbot, book)
+    paid(window, book, "3")
+    sheet = opened(window, qtbot)
+    known = set(tmp_path.glob("*.pdf"))
+    QTest.keyClick(sheet, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog(window, qtbot, WhichCame), Key.Key_Escape)
+    idle(qtbot, window.desk)
+    assert set(tmp_path.glob("*.pdf")) == known and waiting(window.desk).receipts == (1, 2, 3)
+    sheet.pdf.click()
+    qtbot.waitUntil(lambda: len(window.findChildren(WhichCame)) == 1)
+    asked = dialog(window, qtbot, WhichCame)
+    asked.no.click()
+    asked.last.set_value(1)
+    assert asked.rest.words == "Save as PDF"
+    asked.rest.click()
+    qtbot.waitUntil(lambda: waiting(window.desk) == Waiting())
+    (file,) = set(tmp_path.glob("*.pdf")) - known
+    assert raster.pages(file.read_bytes()) == 2  # 2, which jammed, and 3
+    assert len(printers.printed) == 1
+
+
+def test_what_came_out_after_all_is_not_saved(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters, tmp_path: Path
+) -> None:
+    window.desk.keep(papers_folder=str(tmp_path))
+    asked_after(window, qtbot, book)
+    sheet = opened(window, qtbot)
+    known = set(tmp_path.glob("*.pdf"))
+    sheet.pdf.click()
+    dialog(window, qtbot, WhichCame).did.click()
+    idle(qtbot, window.desk)
+    assert set(tmp_path.glob("*.pdf")) == known and waiting(window.desk) == Waiting()
+
+
 @contextmanager
 def small_files(most: int) -> Iterator[None]:
     """Let no file grow beyond so many bytes, as on a disk that is full."""

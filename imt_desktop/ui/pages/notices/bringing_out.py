@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -57,7 +57,7 @@ class BringingOut(QObject):
         deliver.set_folder(papers_folder(desk.settings))
         deliver.set_ready(False)
         deliver.printing.connect(self.print)
-        deliver.saving.connect(self.save)
+        deliver.saving.connect(self.ask_and_save)
         deliver.other_folder.connect(self.choose_folder)
         deliver.stopping.connect(self.delivery.stop)
         desk.tasks.moved.connect(deliver.go_on)
@@ -88,40 +88,31 @@ class BringingOut(QObject):
         What a printer was given before is asked after first.
         """
         self.look_for_printers()
-        if self._paper is None:
+        self._bring_out(self._print)
+
+    def _bring_out(self, go: Callable[[], object], saves: str = "") -> None:
+        """Ask after what a printer was given before of the paper; then go, where it did not come out."""
+        paper = self._paper
+        if paper is None:
             return
-        receipts, papers = self.delivery.given(self._paper)
-        if receipts or papers:
-            paper = self._paper
-            self._ask_first(receipts, papers, lambda left: self._answered(paper, left))
-        else:
-            self._print()
+        receipts, papers = self.delivery.given(paper)
+        if not receipts and not papers:
+            go()
+            return
 
-    def _ask_first(
-        self,
-        receipts: Iterable[int],
-        papers: Iterable[int],
-        then: Callable[[tuple[Piece, ...]], object],
-    ) -> None:
-        receipts, papers = tuple(receipts), tuple(papers)
-        self._desk.read(
-            lambda book: batch.pieces(book, receipts, papers, {}),
-            guarded(self, lambda pieces: self._ask_after(pieces, then)),
-        )
+        def ask(pieces: tuple[Piece, ...]) -> None:
+            if pieces:
+                self.batch.ask_first(pieces, lambda left: self._answered(paper, left, go), saves)
+            else:  # a receipt that was cancelled meanwhile
+                go()
 
-    def _ask_after(
-        self, pieces: tuple[Piece, ...], then: Callable[[tuple[Piece, ...]], object]
-    ) -> None:
-        if pieces:
-            self.batch.ask_first(pieces, then)
-        else:  # a receipt that was cancelled meanwhile
-            self._print()
+        self._desk.read(lambda book: batch.pieces(book, receipts, papers, {}), guarded(self, ask))
 
-    def _answered(self, paper: Drawn, left: tuple[Piece, ...]) -> None:
+    def _answered(self, paper: Drawn, left: tuple[Piece, ...], go: Callable[[], object]) -> None:
         if paper.wanted.paper == RECEIPTS:
             self.outdated.emit()
         elif left:
-            self._print()
+            go()
         else:
             self._out(paper)
 
@@ -142,9 +133,17 @@ class BringingOut(QObject):
             piece = Piece(issued.paper, issued.entry, issued.on, issued.about, copy=issued.copy)
             self.batch.print((piece,))
             return
+
+        def again(left: tuple[Piece, ...]) -> None:
+            if left:
+                self._print_again(issued)
+
         given = [one for one in waiting(self._desk).sent_papers if one in issued.entries]
         if given:
-            self._ask_first((), given, lambda left: self._print_again(issued) if left else None)
+            self._desk.read(
+                lambda book: batch.pieces(book, (), given, {}),
+                guarded(self, lambda pieces: self.batch.ask_first(pieces, again)),
+            )
         else:
             self._print_again(issued)
 
@@ -238,6 +237,11 @@ class BringingOut(QObject):
         self._say_waiting()
 
     # Into a folder.
+
+    def ask_and_save(self, ending: str) -> None:
+        """Save the paper; what a printer was given before is asked after first, as for printing."""
+        words = self._desk.tr.gettext("Save")
+        self._bring_out(lambda: self.save(ending), words)
 
     def save(self, ending: str) -> None:
         """Issue the paper and save it as ``.pdf`` or ``.png``."""
