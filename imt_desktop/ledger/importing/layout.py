@@ -211,17 +211,21 @@ def _best_header(
     sheet: Sheet, kind: str, mapping: Mapping[str, Chosen], start: int, end: int
 ) -> tuple[int, bool]:
     best, best_score, complete = 0, 0, False
+    fewest = min(_FEWEST_WORDS, max(map(len, sheet.rows), default=0))  # a list may be one column
     named = (column.split(_JOIN) for column in mapping.values() if isinstance(column, str))
     wanted = {fold(part) for parts in named for part in parts if part}
     for number, row in enumerate(sheet.rows[start:end], sheet.first_row + start):
         texts = {fold(cell) for cell in row if isinstance(cell, str)} if wanted else set()
         by_hand = len(wanted & texts)
-        if not by_hand and sum(isinstance(cell, str) for cell in row) < _FEWEST_WORDS:
+        if not by_hand and sum(isinstance(cell, str) for cell in row) < fewest:
             continue
         found = header_fields(row, kind)
         whole = not _missing(found, kind)
         score = 100 * by_hand + _quality(found, kind)
-        if score > best_score and (by_hand or len(found) > 1 or whole):
+        # One word among others is none: "household" stands in rows of members, too.
+        known = sum(map(len, found.values()))
+        alone = whole and known == sum(cell is not None for cell in row)
+        if score > best_score and (by_hand or len(found) > 1 or alone):
             best, best_score, complete = number, score, whole or by_hand > 0
     return best, complete
 

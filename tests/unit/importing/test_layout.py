@@ -150,6 +150,19 @@ def test_a_missing_column_is_named_with_the_headers_there_are() -> None:
     assert caught.value.headers == ("Date", "Member no", "Colour")
 
 
+def test_one_word_that_is_a_header_too_makes_no_headers_of_a_row_of_data() -> None:
+    page = sheet(["1", "Anna Otieno", "A", "household"], ["2", "Ben Kamau", "A", "household"])
+    with pytest.raises(MissingColumnsError) as caught:
+        lay_out(page, "members").require_complete()
+    assert caught.value.headers == ()
+
+
+def test_a_list_of_one_column_has_its_header() -> None:
+    layout = lay_out(sheet(["Name"], ["Anna Otieno"], ["Ben Kamau"]), "members")
+    assert layout.header_row == 1
+    assert letters(layout) == {"name": "A"}
+
+
 def test_a_balance_beside_arrears_only_repeats_them() -> None:
     layout = lay_out(sheet(["No", "Arrears", "Advance", "Balance"]), "opening")
     assert set(layout.fields) == {"number", "owed", "ahead"}
