@@ -30,7 +30,7 @@ from imt_desktop.i18n.countries import telephones_begin_with_zero
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.journal.rebuild import without_pauses
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
-from imt_desktop.ledger.errors import BadRowsError, FileKnownError
+from imt_desktop.ledger.errors import BadRowsError, EmptyRequestError, FileKnownError
 from imt_desktop.ledger.import_checks import checked
 from imt_desktop.ledger.importing.cell_errors import (
     DateOrderUnknownError,
@@ -226,7 +226,8 @@ def _told(rows: list[dict[str, Any]], totals: dict[str, Any]) -> Answer:
 
 def _why(error: UserError, seen: Understood, totals: dict[str, Any]) -> Answer | None:
     """List the bad rows, or what has to be said first; nothing where the file was known."""
-    if isinstance(error, BadRowsError):
+    none_good = isinstance(error, EmptyRequestError) and bool(seen.bad_rows)
+    if isinstance(error, BadRowsError) or none_good:
         return _told(_bad_rows(seen), totals)
     return Answer([], {"questions": totals["questions"]}) if seen.questions else None
 

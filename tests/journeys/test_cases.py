@@ -46,6 +46,15 @@ def test_kiboko_members(desk: Desk) -> None:
     assert members["71"]["name"] == "=JOSEPH Kariuki"
 
 
+def test_bad_rows_are_listed_where_no_good_one_is_left_to_book(desk: Desk, tmp_path: Path) -> None:
+    desk.found()
+    file = tmp_path / "payments.csv"
+    file.write_text("Date,Member no,Amount\n2026-01-05,98,450\n2026-01-06,99,450\n", "utf-8")
+    answer = desk.refused("import", str(file), "--as", "payments", "--skip-bad")
+    assert answer["error"]["kind"] == "EmptyRequestError"
+    assert [row["row"] for row in answer["rows"]] == [2, 3]
+
+
 def test_kiboko_opening_payments_and_expenses(kiboko: Desk) -> None:
     opening = ("import", KIBOKO, "--as", "opening", "--skip-bad", "--decimal", ".")
     seen = kiboko.ask(*opening, "--dry-run")
