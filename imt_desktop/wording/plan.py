@@ -7,7 +7,6 @@ from typing import Final
 
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.plan.entries import Complied
-from imt_desktop.plan.packs import toolbox
 
 STATES: Final[Mapping[str, str]] = {
     "not-started": mark("Not started"),
@@ -104,5 +103,7 @@ def point_name(line: Complied, tr: Translator) -> str:
 
 def point_words(code: str, tr: Translator) -> str:
     """Name a point of the packs; one that no pack has any more is shown as it is."""
+    from imt_desktop.plan.packs import toolbox  # Home has none
+
     titles = (point.title for point in toolbox().points if point.code == code)
     return pack_words(next(titles, ""), tr) or code

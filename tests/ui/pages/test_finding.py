@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import queries
@@ -325,6 +325,14 @@ def test_a_part_of_a_page_is_found_by_its_own_name(window: MainWindow, qtbot: Qt
     assert isinstance(page, TariffsPage)
     assert isinstance(page.view, CostsView)
     assert page.view.assets.isVisible()
+
+
+def test_a_pack_leads_to_where_all_its_papers_are_made(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "papers for a handover")
+    assert found(palette) == ["All papers for a handover"]
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert opened(window, QFileDialog).windowTitle() == "All papers for a handover"
 
 
 @pytest.mark.parametrize(

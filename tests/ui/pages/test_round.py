@@ -548,6 +548,17 @@ def test_what_is_written_of_a_problem_is_shown_beside_a_vote_that_is_not_saved(
     assert view.touched() and view.cards[0].beans.count() == counted
 
 
+def test_votes_that_are_not_saved_are_asked_about_before_the_window_closes(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    left: list[bool] = []
+    assert page.may_close(lambda: left.append(True))
+    count(lay(page, qtbot, "no-receipts").cards[0].beans, 2)
+    assert not page.may_close(lambda: left.append(True)) and not left
+    opened(page.window(), ConfirmDialog).accept()
+    assert left == [True]
+
+
 def test_a_tree_of_causes_is_typed_and_opens_again_as_it_was(page: RoundPage, qtbot: QtBot) -> None:
     view = choose_problems(page, qtbot)
     problem = now(page).chosen[0]

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from imt_desktop.i18n import mark
+from imt_desktop.reports.packs.parts import PACKS
 from imt_desktop.ui.pages.notices.kinds import icon_of
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.tariffs.view import KIOSK, TariffsWish
@@ -63,6 +64,8 @@ PARTS: Final = (
          mark("PIN, password, sign in, new officer, election")),
     Part(mark("Hand over"), "arrow-right", "settings", "officers",
          mark("handover, handing over, leaves the post, successor")),
+    Part(PAPER_NAMES["handover-pack"], "users", "settings", "handover-pack"),
+    Part(PAPER_NAMES["audit-pack"], "eye", "audit", None),
     Part(mark("The laptop is gone"), "life-buoy", "settings", "lost-laptop",
          mark("stolen, lost, broken, computer, bring your receipts, rebuild")),
     Part(mark("Forget names and telephone"), "user", "members", None,
@@ -144,5 +147,6 @@ _ALSO: Final = {
 PAPERS: Final = tuple(
     Part(words, icon_of(paper), "notices", Wish(paper), _ALSO.get(paper, ""))
     for paper, words in PAPER_NAMES.items()
+    if paper not in PACKS
 )
-"""Found likewise: each leads to the page where it is looked at and printed."""
+"""Found likewise: each leads to the page where it is looked at and printed. Packs are made elsewhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.period import Month
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.leaving import ask_before_leaving
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.plan import actions
@@ -163,6 +165,15 @@ class RoundPage(Page):
         self.set_first(first)
         if at_first:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def may_close(self, go_on: Callable[[], object]) -> bool:
+        """Ask before votes and ticks are left that are counted and not in the book."""
+        if not any(view.touched() for view in self.views):
+            return True
+        tr = self.desk.tr
+        lost = tr.gettext("Votes or ticks of this round are counted and not in the book.")
+        ask_before_leaving(self, tr, lost, go_on)
+        return False
 
     def _say_round(self, found: RoundLook) -> None:
         tr, one = self.desk.tr, found.round

@@ -115,6 +115,8 @@ class SettingsPage(Page):
         elif what == "officers":
             self.officers.list.setFocus()
             self.bring_into_view(self.officers)
+        elif what == "handover-pack":
+            self._pack()
         elif what == "lost-laptop":
             show_lost_laptop(self, self.desk)
         elif what == "decisions":
