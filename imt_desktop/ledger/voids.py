@@ -31,8 +31,8 @@ _WHOLE_ONLY = (e.AdvanceSettled, e.HoldersChanged, c.DebtAgreed)
 def void(book: Writing, wanted: VoidRequest) -> Recorded:
     """Cancel with a reason. Debts that were paid are debts again; the number stays used.
 
-    What was entered on an earlier day, or lies in a closed month, needs two officers; a decision stays
-    and is revoked by another. Raises ReasonMissingError, DecisionStaysError,
+    What was entered on an earlier day, lies in a closed month, or was signed by two needs two officers;
+    a decision stays and is revoked by another. Raises ReasonMissingError, DecisionStaysError,
     NoSuchEntryError, NothingToCancelError, SecondOfficerNeededError, and ReliedOnError with the later
     entries that have to be cancelled first.
     """
@@ -51,7 +51,8 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
         kinds = tuple(book.recorded(seq).envelope.kind for seq in later)
         raise errors.ReliedOnError(wanted.entry, later, kinds).beside("entry")
     in_place = _in_open_month(book, original, lines)
-    if not (in_place and rules.made_today(book, original)):
+    slip = rules.made_today(book, original) and not original.envelope.countersigned
+    if not (in_place and slip):
         rules.require_two(book, "void")
     return book.append(
         e.Voided(

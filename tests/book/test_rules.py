@@ -128,6 +128,16 @@ def test_a_cancellation_of_the_same_day_is_one_officers(signed: Desk) -> None:
     assert signed.void(yesterday)
 
 
+def test_what_two_signed_is_no_slip_of_one(signed: Desk) -> None:
+    signed.who = BOTH
+    together = signed.spend(100).seq
+    signed.who = ALONE
+    with pytest.raises(errors.SecondOfficerNeededError):
+        signed.void(together)
+    signed.who = BOTH
+    assert signed.void(together)
+
+
 def test_to_lower_a_bill_of_an_earlier_day_is_to_let_a_debt_go(signed: Desk) -> None:
     signed.who = ALONE
     bill = Ref(signed.bill_one("1", 500).seq)
