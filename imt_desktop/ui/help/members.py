@@ -32,7 +32,8 @@ MEMBERS = Help(
         (
             mark("Two households share one tap. How is that written?"),
             mark(
-                "Make one connection and name both households. Its price is divided between them."
+                "Make one connection and name both households. Its price is divided between them. "
+                "Old debt that goes over with a connection is owed by the first one named."
             ),
         ),
     ),

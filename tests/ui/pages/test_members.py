@@ -369,7 +369,9 @@ def test_a_connection_is_handed_over_with_its_debt(
     QTest.keyClick(others.edit, Qt.Key.Key_Return)
     assert form.fields["holders"].error is None
     assert not others.edit.completer().popup().isVisible()  # it would swallow the next press
-    press(next(card for card in form.findChildren(ChoiceCard) if card.choice.value == "moves"))
+    moves = next(card for card in form.findChildren(ChoiceCard) if card.choice.value == "moves")
+    assert "the first one owes it" in moves.choice.second
+    press(moves)
     save(form, qtbot)
     assert not card(book).connections
     assert card(book).member.owed.minor == 0

@@ -107,7 +107,10 @@ def _debt(form: Form, holders: str, connection: ConnectionRow) -> ChoiceCards:
         Choice(
             tr.gettext("It goes over"),
             "moves",
-            second=tr.gettext("The new household owes it, with the same due days."),
+            second=tr.gettext(
+                "The new household owes it, with the same due days. Where several are named, "
+                "the first one owes it."
+            ),
         ),
     ]
     cards = ChoiceCards(choices, "stays", name=tr.gettext("Old debt"))
