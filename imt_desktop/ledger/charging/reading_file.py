@@ -100,7 +100,7 @@ def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:
         connection=None if connection is None else int(connection),
         member=_text(cells.get("member")),
         value=_number(row, cells.get("value")),
-        on=_day(row, cells.get("on")),
+        on=day_of(row, cells.get("on")),
         answer=_text(cells.get("answer")),
         last=_number(row, cells.get("last")),
         first=_number(row, cells.get("first")) or Decimal(),
@@ -131,7 +131,8 @@ def _number(row: int, cell: Cell) -> Decimal | None:
         raise CellError(row, text).beside("value") from None
 
 
-def _day(row: int, cell: Cell) -> date | None:
+def day_of(row: int, cell: Cell) -> date | None:
+    """Return the day of a cell, a date or as text; None where it is empty. Raises CellError."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):

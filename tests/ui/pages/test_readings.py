@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -473,6 +473,27 @@ def test_a_spreadsheet_is_typed_in_and_asked_in_its_rows(
     view.show_zone("Lake")
     assert states(view) == ["fix"]
     assert used(metered, 1) == before
+
+
+def test_days_of_a_spreadsheet_are_used_said_or_refused(
+    view: ReadingsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    today = view.desk.today
+    earlier, later = today - timedelta(days=3), today + timedelta(days=3)
+    file = tmp_path / "readings.csv"
+    for day, said in ((later, "in the future"), ("soon", "soon")):
+        file.write_text(f"Member,Reading,Date\n1,136,{day}\n", encoding="utf-8")
+        view.take_file(file)
+        qtbot.waitUntil(lambda: bool(view.refusal.words()), timeout=20_000)
+        assert said in view.refusal.words() and not view.unbooked
+    file.write_text(f"Member,Reading,Date\n1,136,{earlier}\n2,180,{today}\n", encoding="utf-8")
+    view.take_file(file)
+    qtbot.waitUntil(lambda: view.unbooked > 0, timeout=20_000)
+    assert view.head.on.read() == today and "several days" in view.refusal.words()
+    file.write_text(f"Member,Reading,Date\n1,136,{earlier}\n", encoding="utf-8")
+    view.take_file(file)
+    qtbot.waitUntil(lambda: view.head.on.read() == earlier, timeout=20_000)
+    assert not view.refusal.words()
 
 
 def test_the_page_for_spreadsheets_leads_to_the_grid(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.meters import ANSWERS
-from imt_desktop.ledger.charging.reading_file import reading_rows
+from imt_desktop.ledger.charging.reading_file import day_of, reading_rows
+from imt_desktop.ledger.errors import FutureDayError
 from imt_desktop.ledger.importing.reading import read
 from imt_desktop.ledger.importing.sheets import Cell, shown
 from imt_desktop.oversight.drafts import TypedReading
@@ -27,23 +28,27 @@ class FileRow(Struct, frozen=True):
     on: date | None
 
 
-def file_rows(path: Path, tr: Translator) -> Callable[[Event], list[FileRow]]:
+def file_rows(path: Path, today: date, tr: Translator) -> Callable[[Event], list[FileRow]]:
     """Return the work of reading a file, which can be stopped.
 
-    It raises the errors of the file, and ColumnMissingError.
+    It raises the errors of the file, ColumnMissingError, CellError for what is no day, and
+    FutureDayError.
     """
 
     def job(stop: Event) -> list[FileRow]:
         workbook = read(path, stop=stop)
-        return [_row(cells, tr) for _number, cells in reading_rows(workbook)]
+        rows = [_row(number, cells, tr) for number, cells in reading_rows(workbook)]
+        latest = max((row.on for row in rows if row.on is not None), default=today)
+        if latest > today:
+            raise FutureDayError(latest.isoformat(), today.isoformat()).beside("on")
+        return rows
 
     return job
 
 
-def _row(cells: dict[str, Cell], tr: Translator) -> FileRow:
+def _row(number: int, cells: dict[str, Cell], tr: Translator) -> FileRow:
     answer = _text(cells, "answer", tr)
     known = {one for answers in ANSWERS.values() for one in answers}
-    day = cells.get("on")
     connection = _text(cells, "connection", tr)
     return FileRow(
         member=_text(cells, "member", tr),
@@ -55,7 +60,7 @@ def _row(cells: dict[str, Cell], tr: Translator) -> FileRow:
             first=_text(cells, "first", tr),
             remark=_text(cells, "remark", tr),
         ),
-        on=day.date() if isinstance(day, datetime) else day if isinstance(day, date) else None,
+        on=day_of(number, cells.get("on")),
     )
 
 

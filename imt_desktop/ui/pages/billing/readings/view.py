@@ -306,13 +306,13 @@ class ReadingsView(QWidget):
         """Type in what a file says; nothing is booked by that."""
         self.refusal.say("")
         self.desk.aside(
-            file_rows(path, self.desk.tr), guarded(self, self._take_rows),
+            file_rows(path, self.desk.today, self.desk.tr), guarded(self, self._take_rows),
             guarded(self, lambda error: self.refusal.say(self.desk.sentence(error))),
         )  # fmt: skip
 
     def _take_rows(self, rows: list[FileRow]) -> None:
         tr = self.desk.tr
-        days = [row.on for row in rows if row.on is not None and row.on <= self.desk.today]
+        days = {row.on for row in rows if row.on is not None}
         if days:
             self.head.on.set_value(max(days))
             self.typed.set_day(max(days))
@@ -327,6 +327,11 @@ class ReadingsView(QWidget):
         if lost:
             words = tr.gettext("No meter was found for these of the file, or several: {members}.")
             self.refusal.say(words.format(members=shortened(", ".join(lost), 200)))
+        elif len(days) > 1:
+            words = tr.gettext(
+                "The file has readings of several days. All are booked as read on {day}."
+            )
+            self.refusal.say(words.format(day=tr.date(max(days))))
 
     # Saving.
 
