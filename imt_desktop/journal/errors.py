@@ -46,6 +46,10 @@ class DamagedBookError(BookError):
     """The file was a book but cannot be read whole, such as after a copy that was cut off."""
 
 
+class NotWholeError(DamagedBookError):
+    """A copy was begun and let go: the book that was copied is not as it was written."""
+
+
 class NewerBookError(BookError):
     """The book was written by a newer version of the program."""
 

@@ -76,12 +76,12 @@ def shrink(part: Path) -> None:
 
 
 def check(part: Path, rooms: Rooms) -> Ends:
-    """Check a copy before it counts: its pages and its chain. Raises DamagedBookError."""
+    """Check a copy before it counts: its pages and its chain. Raises NotWholeError."""
     with store.translated(part), closing(store.connect(part, "read")) as connection:
         ((answer,),) = connection.execute("PRAGMA quick_check(1)").fetchall()
         found, left_out = follow(connection, rooms), store.left_out(connection)
     if answer != "ok" or found.broken or not found.head.seq:
-        raise errors.DamagedBookError(str(part))
+        raise errors.NotWholeError(str(part))
     return Ends(found.book, found.head, left_out)
 
 

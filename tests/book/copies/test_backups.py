@@ -114,7 +114,7 @@ def test_a_damaged_book_is_not_backed_up_and_good_backups_stay(desk: Desk) -> No
     desk.book.close()
     change(desk.book.path, "UPDATE journal SET hash=zeroblob(32) WHERE seq=6")
     for day in range(30):
-        with pytest.raises(errors.DamagedBookError):
+        with pytest.raises(errors.NotWholeError):
             made(desk, today=TODAY + timedelta(days=day))
     assert [one.path for one in backups(good.path.parent)] == [good.path]
     assert not list(good.path.parent.glob("*.part*"))
