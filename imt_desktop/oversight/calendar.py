@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from imt_desktop.community.audit.queries import open_findings
+from imt_desktop.community.audit.queries import audits, open_findings
 from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.community.months import months_after
@@ -20,14 +20,18 @@ from imt_desktop.ledger.closing.month import closed_by, due_month
 from imt_desktop.period import Month, Period
 from imt_desktop.plan import queries as plan
 
+AGAIN: Final = 12
+"""Months after which the books are audited and the water is tested again: our own rule, where the
+committee has done either before; what a country asks for may be more."""
+
 
 class Due(Struct, frozen=True):
     """Something that is due on a day."""
 
     on: date
     what: str
-    """complaint, meeting, question, term, maintenance, finding, support, report, action, visit, paper
-    or closing."""
+    """complaint, meeting, question, term, maintenance, test, audit, finding, support, report, action,
+    visit, paper or closing."""
     about: int = 0
     """Its number, where it has one."""
     words: str = ""
@@ -93,6 +97,18 @@ def _maintenance(asked: _Asked) -> Iterator[Due]:
             yield _due(asked, on, "maintenance", one.id, one.what)
 
 
+def _tests(asked: _Asked) -> Iterator[Due]:
+    for newest in sorted((one.on for one in service.latest_tests(asked.book)), reverse=True)[:1]:
+        yield _due(asked, months_after(newest, AGAIN), "test")
+
+
+def _audits(asked: _Asked) -> Iterator[Due]:
+    """Yield the next audit, by the days that the newest one looked at."""
+    for newest in audits(asked.book)[:1]:
+        if newest.read_on:
+            yield _due(asked, Month.of(newest.last).shift(AGAIN).last, "audit")
+
+
 def _findings(asked: _Asked) -> Iterator[Due]:
     for one in open_findings(asked.book):
         if one.due_on:
@@ -151,6 +167,7 @@ def _again(asked: _Asked, first: date | None, months: int) -> Iterator[date]:
 
 
 _SOURCES: Final[tuple[Callable[[_Asked], Iterator[Due]], ...]] = (
-    _complaints, _meetings, _terms, _maintenance, _findings, _support, _plan, _closings,
+    _complaints, _meetings, _terms, _maintenance, _tests, _audits, _findings, _support, _plan,
+    _closings,
 )  # fmt: skip
 """Each yields what it knows of; another one is one more function here."""

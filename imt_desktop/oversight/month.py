@@ -41,8 +41,8 @@ PAPERS_SOON: Final = timedelta(days=30)
 """A registration is not renewed within a week."""
 
 IN_CALENDAR: Final = (
-    "complaint", "meeting", "question", "maintenance", "finding", "support", "report",
-    "action", "visit",
+    "complaint", "meeting", "question", "maintenance", "test", "audit", "finding", "support",
+    "report", "action", "visit",
 )  # fmt: skip
 """What of the calendar is told of as one thing each; the others are told of by themselves."""
 

@@ -155,6 +155,8 @@ DUE: Final[Mapping[str, str]] = {
     "question": mark("Answer a question of a meeting"),
     "term": mark("A term ends"),
     "maintenance": mark("Maintenance"),
+    "test": mark("Water test"),
+    "audit": mark("Community audit"),
     "finding": mark("Finding of an audit"),
     "support": mark("Answer to a request for help"),
     "report": mark("Report"),

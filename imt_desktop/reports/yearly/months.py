@@ -35,7 +35,7 @@ ICONS: Final = {
     "complaint": "message-square-warning", "meeting": "users", "question": "message-circle",
     "term": "hourglass", "maintenance": "wrench", "finding": "list-checks", "support": "handshake",
     "report": "scroll-text", "action": "toolbox", "visit": "calendar-check",
-    "paper": "file-badge", "closing": "book-lock",
+    "paper": "file-badge", "closing": "book-lock", "test": "droplets", "audit": "eye",
     "bills": "receipt-text",
 }  # fmt: skip
 """A drawing for whatever can be due."""

@@ -22,6 +22,7 @@ from imt_desktop.community.errors import DueBeforeItError
 from imt_desktop.errors import PeriodOrderError, TooManyDecimalsError, UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.verify import verify
+from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.sampling import drawable, lot
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
@@ -197,6 +198,9 @@ def test_checks_findings_answers_and_what_came_of_them(village: Desk) -> None:
     assert (found.findings, found.answered, found.fixed, found.fix_rate) == (4, 4, 3, 7_500)
     assert found.read_on == TODAY
     assert [one.id for one in village.see(queries.open_findings)] == [4]
+    year = village.see(calendar, date(2027, 1, 1), date(2027, 12, 31), TODAY)
+    (again,) = (one.on for one in year if one.what == "audit")
+    assert (again.year, again.month) == (found.last.year + 1, found.last.month)
 
 
 def test_the_next_audit_is_by_others(village: Desk) -> None:

@@ -124,6 +124,14 @@ def test_the_calendar_holds_all_that_is_due(village: Desk) -> None:
     assert {one.about for one in wall if one.what == "complaint"} == {2}
 
 
+def test_water_that_was_tested_is_tested_again_a_year_later(village: Desk) -> None:
+    assert "test" not in {one.what for one in village.see(calendar, *AUTUMN, TODAY)}
+    for on in ("2025-11-30", "2025-06-01"):
+        ask(village, "water-test", on=on, lines=[{"parameter": "chlorine", "value": "0.5"}])
+    found = [one for one in village.see(calendar, *AUTUMN, TODAY) if one.what == "test"]
+    assert [(str(one.on), one.late) for one in found] == [("2026-11-30", False)]
+
+
 def test_what_is_late_stands_only_with_the_days_that_hold_today(village: Desk) -> None:
     later = village.see(calendar, date(2026, 11, 1), date(2026, 11, 30), TODAY)
     assert [one.what for one in later] == ["closing"]

@@ -291,6 +291,13 @@ def _paper(thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(due_words("paper", tr), said, tr.gettext("Open"), "support")
 
 
+def _again(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say that an audit, or a test of the water, is due again."""
+    said = _in_calendar(thing, month, tr)
+    page = "audit" if thing.what == "audit" else "service"
+    return Words(said.title, said.line, tr.gettext("Open"), page)
+
+
 def _finding(thing: Thing, month: Month, tr: Translator) -> Words:
     """Say how many findings of an audit are to be put right; the page opens where that is written."""
     said = _in_calendar(thing, month, tr)
@@ -342,6 +349,8 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "meeting": _meeting,
     "question": _question,
     "paper": _paper,
+    "audit": _again,
+    "test": _again,
     "finding": _finding,
     "maintenance": _maintenance,
     "support": _support,

@@ -17,7 +17,8 @@ from imt_desktop.ui.widgets.states import late, not_yet
 MONTHS: Final = 12
 PLACES: Final = {
     "complaint": "complaints", "meeting": "meetings", "question": "meetings", "term": "settings",
-    "maintenance": "service", "finding": "audit", "support": "support", "report": "support",
+    "maintenance": "service", "test": "service", "audit": "audit", "finding": "audit",
+    "support": "support", "report": "support",
     "action": "plan", "visit": "round", "paper": "support", "closing": "closing",
 }  # fmt: skip
 """Where each is dealt with, by the keys of pages."""
