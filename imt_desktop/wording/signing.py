@@ -12,7 +12,7 @@ from imt_desktop.wording.kinds import post_name
 
 ACTS: Final[Mapping[str, str]] = {
     "expense": mark("Money out above the assembly's limit"),
-    "void": mark("Cancelling an entry of an earlier day"),
+    "void": mark("Cancelling an entry of an earlier day or one that two signed"),
     "write-off": mark("Letting a debt go"),
     "exemption": mark("Letting somebody pay less"),
     "tariff": mark("A new water price"),

@@ -61,7 +61,8 @@ def test_counts_are_said_in_sentences() -> None:
 
 def test_codes_in_errors_are_said() -> None:
     assert sentence(SecondOfficerNeededError("void"), EN) == (
-        "Cancelling an entry of an earlier day needs two officers. Ask a second one to type the PIN."
+        "Cancelling an entry of an earlier day or one that two signed needs two officers."
+        " Ask a second one to type the PIN."
     )
     said = sentence(UnansweredError(("bank", "relatives")), EN)
     assert said == (
