@@ -1153,6 +1153,7 @@ def tell_problems(found: Findings) -> Iterator[str]:
         )
     if not found.problems:
         yield "Every entry follows from the one before it, and all that is kept is as they say."
+        yield "What the program works out from them, such as balances, is added up anew here, not compared."
         yield "Only the code of a paper shows that nobody wrote the whole anew or cut its end: --anchor CODE."
         return
     yield from found.problems[:MOST_TOLD]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -54,14 +54,19 @@ def stands_in(who: Person, text: str, *, json: bool = False) -> bool:
 
 def part_stands_in(who: Person, text: str) -> bool:
     """Whether one word of a name of the member stands in a text, such as the surname alone."""
-    words = {word.strip(".,") for known in who.texts for word in known.split()}
-    parts = (word for word in words if len(word) >= _FEWEST_LETTERS and re.search(r"[^\W\d]", word))
-    return any(_names(part, text) for part in parts)
+    return _has_part(who.texts, text)
 
 
 def perhaps_stands_in(who: Person, text: str) -> bool:
-    """Whether a text may mean the member: by one word of a name, a name turned round or a nickname."""
-    return part_stands_in(who, text) or any(_names(called, text) for called in who.called)
+    """Whether a text may mean the member: by one word of a name or nickname, or a name turned round."""
+    known = (*who.texts, *who.called)
+    return _has_part(known, text) or any(_names(called, text) for called in who.called)
+
+
+def _has_part(known: Iterable[str], text: str) -> bool:
+    words = {word.strip(".,") for name in known for word in name.split()}
+    parts = (word for word in words if len(word) >= _FEWEST_LETTERS and re.search(r"[^\W\d]", word))
+    return any(_names(part, text) for part in parts)
 
 
 def _households(entry: object, member: int) -> list[e.Household]:

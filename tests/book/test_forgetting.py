@@ -223,7 +223,7 @@ def perhaps(desk: Desk) -> dict[int, str]:
     """Book notes in which Zawadi may be meant, and return them by their entries."""
     new = members.HouseholdLine(adults=(members.AdultLine(name=NAME),), nickname="Mama Wawili")
     desk.do(members.change, members.ChangeMemberRequest(member="3", household=new))
-    notes = ("carried by Ñandu’s boy", "for mama  wawili", "Ñandú Zawadi mended it")
+    notes = ("carried by Ñandu’s boy", "for mama  wawili", "Ñandú Zawadi mended it", "wawili dug")
     return {desk.spend(10, text=note).seq: note for note in notes}
 
 

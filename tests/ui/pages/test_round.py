@@ -607,6 +607,25 @@ def test_tools_are_suggested_by_the_problem_and_own_ones_added(
     assert now(page).chosen[0].tools == ("own-1",)
 
 
+def test_an_own_tool_is_shown_beside_a_tick_that_is_not_saved(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    choose_problems(page, qtbot)
+    page.go_to(4)
+    view = page.view
+    assert isinstance(view, ToolsView)
+    problem = now(page).chosen[0].id
+    code, box = next(iter(view.boxes[problem].items()))
+    box.setChecked(True)
+    form = own_form(view, page.desk, now(page))
+    write(form, name="Song about receipts")
+    save(form, qtbot)
+    qtbot.waitUntil(lambda: "own-1" in view.boxes[problem])
+    assert view.touched() and view.boxes[problem][code].isChecked()
+    press_save(page, qtbot)
+    assert now(page).chosen[0].tools == (code,) and not view.touched()
+
+
 def test_any_tool_that_was_ticked_on_paper_can_be_ticked_here(
     page: RoundPage, qtbot: QtBot
 ) -> None:

@@ -47,15 +47,28 @@ def effort_words(effort: str, desk: Desk) -> str:
 class ToolsView(StepView):
     """For each key problem the tools that answer it, to be ticked."""
 
+    carries = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, step_question("tools", desk.tr), "wrench")
         self.boxes: dict[int, dict[str, CheckBox]] = {}
         self._saved: object = {}
+        self._ticked: dict[int, tuple[str, ...]] = {}
+        """By problems, what was ticked and not saved before the step was built anew."""
+
+    def show_look(self, look: RoundLook) -> None:
+        """Show what is known; ticks that are not saved yet stay."""
+        same = self.look is not None and self.look.round == look.round
+        self._ticked = self._typed() if same and self.touched() else {}
+        super().show_look(look)
+        for problem, codes in self._ticked.items():
+            for code, box in self.boxes.get(problem, {}).items():
+                box.setChecked(code in codes)
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Show the tools by problem."""
         tr = self.desk.tr
-        self.boxes = {}
+        self.boxes, self._saved = {}, {}
         if not look.chosen:
             return [Note(tr.gettext("First choose the key problems, one step before."))]
         parts: list[QWidget] = []
@@ -82,7 +95,8 @@ class ToolsView(StepView):
             code for code, one in own.items() if problem.card in one.problems or not one.problems
         ]
         every = [*(one.code for one in toolbox().tools), *own]
-        first = [*ready, *(one for one in every if one in {*mine, *problem.tools} - {*ready})]
+        near = {*mine, *problem.tools, *self._ticked.get(problem.id, ())} - {*ready}
+        first = [*ready, *(one for one in every if one in near)]
         if not ready:
             first = every
         others = [one for one in every if one not in first]
@@ -150,7 +164,7 @@ class ToolsView(StepView):
         """Return what the button in the foot says."""
         return self.desk.tr.gettext("Save the tools") if self.boxes else ""
 
-    def _typed(self) -> object:
+    def _typed(self) -> dict[int, tuple[str, ...]]:
         return {
             problem: tuple(code for code, box in boxes.items() if box.isChecked())
             for problem, boxes in self.boxes.items()
