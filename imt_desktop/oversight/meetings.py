@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from datetime import date
 
 from imt_desktop.committee import queries as committee
@@ -11,10 +12,11 @@ from imt_desktop.community.meetings.errors import (
     AbsentAndPresentError,
     OtherZoneError,
     QuorumTooHighError,
+    WasPresentError,
 )
 from imt_desktop.community.meetings.holding import HeldRequest, hold
 from imt_desktop.community.meetings.queries import Meeting, attendance, meeting, meetings
-from imt_desktop.errors import at
+from imt_desktop.errors import UserError, at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging import absences
 from imt_desktop.ledger.charging.absences import AbsencesRequest, noted_absent
@@ -62,29 +64,40 @@ def absent(book: Reading, number: int) -> tuple[int, ...]:
 
 
 def note_absences(book: Writing, wanted: AbsencesRequest) -> Recorded:
-    """Write down absences. Raises AbsentAndPresentError and what the ledger's ``note_absences`` does."""
+    """Write down absences.
+
+    Raises WasPresentError, AbsentAndPresentError, and what the ledger's ``note_absences`` does.
+    """
     if wanted.what == "assembly":
         _check_room(book, wanted)
     return absences.note_absences(book, wanted)
 
 
 def _check_room(book: Writing, wanted: AbsencesRequest) -> None:
-    """Refuse absences for which too many came. Of two meetings on one day either may be meant."""
+    """Refuse absences of who came, or for which too many came. Of two meetings either may be meant."""
     on = booking_day(book, wanted.on)
     day = wanted.concerns or on.isoformat()
-    new = {member_id(book, number, "members") for number in wanted.members}
-    away = new | noted_absent(book, wanted.what, on)
-    found = []
-    for known in meetings(book):
-        if known.held_on is None or known.held_on.isoformat() != day or known.what == "committee":
-            continue
-        can = _can_come(book, known)
-        if new.isdisjoint(can):
-            continue
-        members = max(known.members or 0, len(can))
-        found.append(AbsentAndPresentError(len(away & {*can}), known.came or 0, members))
-    if found and all(one.absent + one.came > one.members for one in found):
-        raise found[0].beside("members")
+    new = {member_id(book, number, "members"): number for number in wanted.members}
+    away = {*new} | noted_absent(book, wanted.what, on)
+    held = (one for one in meetings(book) if one.held_on and one.held_on.isoformat() == day)
+    meant = [one for one in held if one.what != "committee" and {*new} & {*_can_come(book, one)}]
+    refusals = [_refusal(book, one, new, away) for one in meant]
+    if refusals and all(refusals):
+        assert refusals[0] is not None
+        raise refusals[0].beside("members")
+
+
+def _refusal(
+    book: Reading, known: Meeting, new: Mapping[int, str], away: Set[int]
+) -> UserError | None:
+    """Return what is wrong with absences from a meeting, if anything is."""
+    can = {*_can_come(book, known)}
+    members, came, absent = max(known.members or 0, len(can)), known.came or 0, len(away & can)
+    if absent + came > members:
+        return AbsentAndPresentError(absent, came, members)
+    held = attendance(book, known)
+    there = (number for member, number in new.items() if held and member in held.present)
+    return next(map(WasPresentError, there), None)
 
 
 def _can_come(book: Reading, known: Meeting) -> tuple[int, ...]:

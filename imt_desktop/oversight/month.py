@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -22,7 +22,7 @@ from imt_desktop.ledger.statements import Owing, open_items, owing
 from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
-from imt_desktop.oversight.calendar import calendar
+from imt_desktop.oversight.calendar import Due, calendar
 from imt_desktop.oversight.questions import count_open
 from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.period import Month, Period
@@ -226,27 +226,22 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
 
 
 def _community(book: Reading, now: Now) -> Iterator[Thing]:
-    """What the calendar has of the community's side: late, or due within a week."""
-    found = calendar(book, now.today, now.today + SOON, now.today, now.reader)
-    for what in IN_CALENDAR:
-        mine = [one for one in found if one.what == what]
-        late = [one for one in mine if one.late]
-        if mine:
-            told = late or mine
-            about = told[0].about if len(told) == 1 else 0
-            when: When = "now" if late else "soon"
-            yield Thing(what, when, len(told), on=told[0].on, about=about)
-
-
-def _papers(book: Reading, now: Now) -> Iterator[Thing]:
-    """Papers that ran out, or do so within a month."""
+    """What the calendar has of the community's side: late, or due within a week; papers within a month."""
     found = calendar(book, now.today, now.today + PAPERS_SOON, now.today, now.reader)
-    mine = [one for one in found if one.what == "paper"]
-    if mine:
-        late = [one for one in mine if one.late]
-        soon: When = "soon" if mine[0].on <= now.today + SOON else "month"
-        told = late or mine
-        yield Thing("paper", "now" if late else soon, len(told), on=told[0].on)
+    near = [one for one in found if one.on <= now.today + SOON]
+    for what in IN_CALENDAR:
+        yield from _told(what, [one for one in near if one.what == what], now)
+    yield from _told("paper", [one for one in found if one.what == "paper"], now)
+
+
+def _told(what: str, mine: Sequence[Due], now: Now) -> Iterator[Thing]:
+    """Tell of what is late of one sort, else of all of it."""
+    late = [one for one in mine if one.late]
+    told = late or mine
+    if told:
+        soon: When = "soon" if told[0].on <= now.today + SOON else "month"
+        about = told[0].about if len(told) == 1 else 0
+        yield Thing(what, "now" if late else soon, len(told), on=told[0].on, about=about)
 
 
 def _asked(book: Reading, now: Now) -> Iterator[Thing]:
@@ -258,6 +253,6 @@ def _asked(book: Reading, now: Now) -> Iterator[Thing]:
 
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
     _lacking, _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
-    _terms, _community, _papers, _asked,
+    _terms, _community, _asked,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

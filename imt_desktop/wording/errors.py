@@ -360,6 +360,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.HourError: mark("“{text}” is not an hour. Write it as 15:00."),
     meetings.QuorumError: mark("{number} people cannot be a quorum: write 1 or more, or nothing."),
     meetings.QuorumTooHighError: mark("{number} cannot have to come where only {members} can. Write {members} or fewer."),
+    meetings.WasPresentError: mark("Member {member} was ticked as present at the meeting of that day."),
     meetings.AbsentAndPresentError: mark(
         "That makes {absent} absent and {came} who came: more than the {members} who could come to the meeting of"
         " that day. Tick only who was absent."

@@ -30,6 +30,12 @@ class QuorumTooHighError(UserError):
     members: int
 
 
+class WasPresentError(UserError):
+    """Who was ticked as present at a meeting was not absent from it."""
+
+    member: str
+
+
 class AbsentAndPresentError(UserError):
     """More are absent and present together than could come to a meeting."""
 

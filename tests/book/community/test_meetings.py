@@ -91,6 +91,12 @@ def test_who_came_and_who_was_absent_are_no_more_than_could_come(village: Desk) 
     ask(village, "absences", what="labour-day", on="2026-10-11", members=["1", "2", "3"])
 
 
+def test_who_was_ticked_as_present_was_not_absent(village: Desk) -> None:
+    with pytest.raises(errors.WasPresentError) as refused:
+        ask(village, "absences", what="assembly", on="2026-10-11", members=["1", "4"])
+    assert (refused.value.field, refused.value.member) == ("members", "1")
+
+
 def test_minutes_are_written_anew_and_can_be_photographed_later(village: Desk) -> None:
     photo = village.do(lambda book: book.keep(b"signed minutes", "image/jpeg"))
     file = {"sha256": photo.sha256, "media": photo.media, "size": photo.size}
