@@ -86,11 +86,11 @@ def back_up(
     if newest is None or not _same(newest, now, rooms):
         with disk.writing(where):
             where.mkdir(parents=True, exist_ok=True)
-        _make_room(where, disk.size_of(book), free)
+        _make_room(where, disk.size_of(book), free, rooms)
         number = newest.said.number + 1 if newest else 1
         name = BackupName(number, today, now.head.seq, reason)
         newest = _make(lambda part: pages.copy_pages(book, part), rooms, where, name)
-    _tidy(where, today)
+    _tidy(where, today, rooms)
     return newest
 
 
@@ -143,21 +143,41 @@ def _make(copy_to: Callable[[Path], None], rooms: Rooms, where: Path, name: Back
     return Backup(where / str(said), said, new=True)
 
 
-def _make_room(where: Path, wanted: int, free: Callable[[Path], int]) -> None:
-    """Let the oldest backups go while there is no room for the next one."""
+def _make_room(where: Path, wanted: int, free: Callable[[Path], int], rooms: Rooms) -> None:
+    """Let old backups go while there is no room for the next one: what only one of them has goes last."""
+    if free(where) >= wanted + SPARE:
+        return
     there = backups(where)
-    while len(there) > NEVER_FEWER and free(where) < wanted + SPARE:
+    held = {one.path for one in there if _held(one, there, rooms)}
+    spare = there[NEVER_FEWER:]
+    for one in sorted(spare, key=lambda one: (one.path not in held, one.said.number)):
+        if free(where) >= wanted + SPARE:
+            return
         with disk.writing(where):
-            disk.remove(there.pop().path)
+            disk.remove(one.path)
 
 
-def _tidy(where: Path, today: date) -> None:
+def _tidy(where: Path, today: date, rooms: Rooms) -> None:
     names = [path.name for path in where.iterdir() if path.is_file()]
     kept = to_keep(names, today)
+    there = backups(where)
+    for one in there:
+        staying = [other for other in there if other.path.name in kept]
+        if one not in staying and not _held(one, staying, rooms):
+            kept.add(one.path.name)
     with disk.writing(where):
         for name in names:
             if name not in kept or _abandoned(name):
                 disk.remove(where / name)
+
+
+def _held(one: Backup, others: list[Backup], rooms: Rooms) -> bool:
+    """Whether another backup has all entries of this one: after a restore the newer ones may not."""
+    try:
+        head = pages.ends(one.path, rooms).head
+    except BookError:  # damaged: there is nothing in it to be kept
+        return True
+    return any(other != one and pages.has(other.path, head) for other in others)
 
 
 def _abandoned(name: str) -> bool:

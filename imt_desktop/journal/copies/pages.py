@@ -40,6 +40,17 @@ def ends(path: Path, rooms: Rooms) -> Ends:
             raise errors.DamagedBookError(str(path)) from error
 
 
+def has(path: Path, head: Head) -> bool:
+    """Whether a copy has an entry, and so all before it; one that cannot be read has none."""
+    try:
+        store.check_header(path)
+        with store.translated(path), closing(store.connect(path, "read")) as copy:
+            row = copy.execute("SELECT hash FROM journal WHERE seq = ?", (head.seq,)).fetchone()
+    except errors.BookError:
+        return False
+    return row is not None and row[0] == head.hash
+
+
 def copy_pages(source: Path, part: Path) -> None:
     """Copy a book into one file of its own, as it is at this moment. The part is not yet flushed."""
     with store.translated(source), closing(store.connect(source, "read")) as book:

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.errors import CannotWriteError
-from imt_desktop.journal import errors
+from imt_desktop.journal import Signing, errors
 from imt_desktop.journal.copies import backups as module
 from imt_desktop.journal.copies import pages
 from imt_desktop.journal.copies.backups import back_up, backups, folder_of
+from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.verify import verify
+from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
 from tests.book.faults import change, dump
 from tests.builders import Desk
@@ -67,6 +69,61 @@ def test_a_book_that_did_not_change_is_not_backed_up_again(desk: Desk) -> None:
     third = made(desk)
     assert third.new and third.said.number == 2
     assert [one.path for one in backups(first.path.parent)] == [third.path]  # one a day stays
+
+
+def brought_back(desk: Desk, copy: Path) -> None:
+    desk.book.close()
+    copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock)
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+
+
+def test_what_a_restore_left_behind_stays_in_a_backup(desk: Desk) -> None:
+    old = made(desk, today=TODAY - timedelta(days=1))
+    desk.pay("3", 50)
+    desk.pay("3", 60)
+    left = made(desk)
+    brought_back(desk, old.path)
+    for day in range(0, 400, 10):
+        desk.bill_one("1", day + 1)
+        newest = made(desk, today=TODAY + timedelta(days=day))
+        assert left.path.exists()
+    assert pages.ends(left.path, ROOMS).head.seq < pages.ends(newest.path, ROOMS).head.seq
+    assert len(backups(left.path.parent)) <= 7 + 4 + 12 + 2
+
+
+def test_of_a_part_left_behind_only_the_newest_backup_stays(desk: Desk) -> None:
+    old = made(desk, today=TODAY - timedelta(days=1))
+    left = []
+    for reason in ("import", "closing", "asked"):
+        desk.pay("3", 50)
+        left.append(made(desk, reason))
+    brought_back(desk, old.path)
+    for day in range(10):
+        desk.bill_one("1", day + 1)
+        made(desk, today=TODAY + timedelta(days=day))
+    assert [one.path.exists() for one in left] == [False, False, True]
+
+
+def test_what_only_one_backup_has_goes_last_when_the_disk_gets_tight(desk: Desk) -> None:
+    old = made(desk, today=TODAY - timedelta(days=1))
+    desk.pay("3", 50)
+    left = made(desk)
+    brought_back(desk, old.path)
+    folder = left.path.parent
+    for day in range(1, 6):
+        desk.bill_one("1", day)
+        made(desk, today=TODAY + timedelta(days=day))
+    desk.bill_one("1", 100)
+    last = TODAY + timedelta(days=6)
+
+    def free(_folder: Path) -> int:
+        return 0 if len(backups(folder)) > 3 else 10**12
+
+    back_up(desk.book.path, ROOMS, "closing", last, free=free)
+    assert [one.said.number for one in backups(folder)] == [8, 7, 6, left.said.number]
+    desk.bill_one("1", 100)
+    back_up(desk.book.path, ROOMS, "closing", last + timedelta(days=1), free=lambda _folder: 0)
+    assert [one.said.number for one in backups(folder)] == [9, 8, 7]
 
 
 def test_a_photo_is_stored_once_for_all_backups(desk: Desk) -> None:
