@@ -682,6 +682,8 @@ class Sums:
 def restored(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     """Go on after the last receipt in people's hands; those between were given elsewhere."""
     sums.leave_behind(body["left"], body["last_receipt"])
+    for part in body.get("earlier", []):
+        sums.leave_behind(part, None)
     left = body["left"] or {"last_receipt": None}
     last = max(body["last_receipt"] or 0, left["last_receipt"] or 0)
     ends = (numbers.stop - 1 for numbers in sums.left_behind)
@@ -1022,6 +1024,7 @@ def not_there(code: str, number: str, found: Findings) -> tuple[int, str]:
     for part in found.left:
         if code == part.code:
             return MATCHES, f"The paper with {code} is the last of {part}"
+    for part in found.left:
         if number.isdecimal() and part.first <= int(number) <= part.last:
             return NOT_OF_IT, (
                 f"The book does not have the paper with {code}, but its number lies in {part}"

@@ -144,8 +144,7 @@ class _Left(Struct, frozen=True):
 
 def _parts_left(book: Reading) -> list[_Left]:
     rows = book.driver.execute(
-        "SELECT seq, left_head, left_first, left_last FROM restored WHERE left_head IS NOT NULL"
-        " ORDER BY seq DESC"
+        "SELECT seq, head, first, last FROM left_behind ORDER BY seq DESC, number"
     )
     return [_Left(seq, bytes.fromhex(head), first, last) for seq, head, first, last in rows]
 
@@ -168,7 +167,7 @@ def _restored_blindly(book: Reading, seq: int) -> int | None:
     knew that it left nothing asked nobody for the last receipt.
     """
     (restore,) = book.driver.execute(
-        "SELECT max(seq) FROM restored WHERE left_head IS NULL AND last_receipt IS NOT NULL"
+        "SELECT max(seq) FROM restored WHERE left_first IS NULL AND last_receipt IS NOT NULL"
         " AND seq<=?",
         (seq,),
     ).fetchone()

@@ -82,7 +82,7 @@ class LeftBehind(Part, frozen=True):
     """The highest receipt number given in it."""
 
 
-class BookRestored(Entry, frozen=True):
+class BookRestored(Entry, frozen=True, omit_defaults=True):
     """The book was brought back from a copy, which ended with the entry before this one."""
 
     KIND: ClassVar[str] = "restored/1"
@@ -95,6 +95,13 @@ class BookRestored(Entry, frozen=True):
     """The highest receipt number in people's hands: numbering goes on after it."""
     left_out: tuple[str, ...]
     """Kept tables that the copy did not have: what earlier entries say of them may be missing."""
+    earlier: tuple[LeftBehind, ...] = ()
+    """Parts that restores within ``left`` had left behind: no other entry of the book tells of them."""
+
+    @property
+    def parts(self) -> tuple[LeftBehind, ...]:
+        """All parts of which it tells: its own first."""
+        return (self.left, *self.earlier) if self.left else ()
 
 
 class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x494D5431
 """SQLite's mark of whose file it is: "IMT1"."""
 
-TABLES_VERSION: Final = 8
+TABLES_VERSION: Final = 9
 """Version of the derived tables: a book with an older one is rebuilt when it is opened."""
 
 KEPT: Final = MetaData()
@@ -124,13 +124,26 @@ RESTORED: Final = Table(
     INDEX,
     Column("seq", Integer, primary_key=True),
     Column("came_from", Text, nullable=False),
-    Column("left_head", Text),
     Column("left_first", Integer),
     Column("left_last", Integer),
     Column("left_receipt", Integer),
     Column("last_receipt", Integer),
 )
-"""Where the book was brought back from a copy, and what each time was left behind."""
+"""Where the book was brought back from a copy, and what was left behind of the book that it replaced."""
+
+
+LEFT_BEHIND: Final = Table(
+    "left_behind",
+    INDEX,
+    Column("seq", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    PrimaryKeyConstraint("seq", "number"),
+    rowid=False,
+)
+"""All parts of which a restore tells: its own, and those that restores in that part had left behind."""
 
 
 COUNTERSIGNED: Final = Table(
@@ -178,9 +191,10 @@ def post_restored(tables: Tables, recorded: Recorded, entry: BookRestored) -> No
         "restored",
         recorded.seq,
         entry.came_from,
-        left.head if left else None,
         left.first if left else None,
         left.last if left else None,
         left.last_receipt if left else None,
         entry.last_receipt,
     )
+    for number, part in enumerate(entry.parts, 1):
+        tables.insert("left_behind", recorded.seq, number, part.head, part.first, part.last)

@@ -199,7 +199,7 @@ def _left_in_a_kept_book(book: Reading, code: str) -> int | None:
 
 
 def _heads_left(connection: sqlite3.Connection) -> dict[bytes, int]:
-    rows = connection.execute("SELECT left_head, seq FROM restored WHERE left_head IS NOT NULL")
+    rows = connection.execute("SELECT head, seq FROM left_behind")
     return {bytes.fromhex(head): seq for head, seq in rows}
 
 

@@ -100,11 +100,11 @@ def _own_rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tup
     elif isinstance(entry, BookRestored):
         head = code_of(bytes.fromhex(entry.came_from), found.recorded.envelope.book)
         yield tr.gettext("Code of the copy's newest entry"), in_fours(head)
-        if entry.left is not None:
+        for part in entry.parts:
             said = tr.gettext("entries {first} to {last}")
             yield (
                 tr.gettext("Left behind"),
-                said.format(first=tr.number(entry.left.first), last=tr.number(entry.left.last)),
+                said.format(first=tr.number(part.first), last=tr.number(part.last)),
             )
         if entry.last_receipt is not None:
             yield tr.gettext("Last receipt in people's hands"), tr.number(entry.last_receipt)

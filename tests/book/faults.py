@@ -180,7 +180,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
         officer=1, name="A. B. C.", post="chair", since=DAY, until=DAY, phone="", phone_public=False
     )
     left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
-    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
+    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=(), earlier=(left,))
     yield WordsForgotten(member=3, words=())
     yield from charged()
     yield g.KioskSold(lines=(

@@ -19,6 +19,7 @@ from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import Anchor, anchor_of
 from imt_desktop.journal.checking import Answer
 from imt_desktop.journal.copies.restoring import Asked
+from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.papers import check_paper, not_on_paper, what_it_said
@@ -33,6 +34,7 @@ from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.wording.checking import answer_words, not_on_paper_words, said_words
 from tests.book.faults import change, literal
 from tests.builders import Desk, book_in
+from tools import verify_book
 
 TODAY = date(2026, 10, 14)
 
@@ -228,6 +230,33 @@ def test_a_paper_is_told_from_a_fault_after_a_second_restore_too(desk: Desk) -> 
                 done.entry,
                 True,
             )
+
+
+def test_a_paper_left_behind_at_the_first_restore_is_known_after_a_restore_of_an_older_copy(
+    desk: Desk,
+) -> None:
+    """The entry that told of it was left behind, too; the new one carries it on."""
+    older = copies.back_up(desk.book.path, "closing", date(2026, 10, 12)).path
+    desk.pay("1", 5)
+    newer = copies.back_up(desk.book.path, "closing", TODAY).path
+    lost = [paper(desk, desk.pay("1", 10 + n).entry) for n in range(8)]
+    desk.book.close()
+    for copy in (newer, older):
+        done = copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock)
+        assert done.kept
+        done.kept.unlink()
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    for anchor in lost:
+        answer = check(desk.book, anchor.qr)
+        certain = anchor is lost[-1]
+        assert (answer.state, answer.restore) == ("left-behind", done.entry)
+        assert answer.certain is certain
+        with verify_book.opened(desk.book.path) as book:
+            found = verify_book.examine(book)[0]
+        status, words, _entry = verify_book.check_paper(anchor.qr, found)
+        assert (status, "left behind when" in words) == (0 if certain else 1, True)
+    rebuild_file(desk.book.path, ROOMS)
+    assert verify(desk.book.path, ROOMS).problems == ()
 
 
 def test_without_the_replaced_book_only_the_last_paper_is_certain(desk: Desk) -> None:

@@ -74,6 +74,7 @@ def restore(
             left=left,
             last_receipt=max((number for number in numbers if number), default=None),
             left_out=ready.left_out,
+            earlier=_earlier(book, rooms, left),
         )
         forgotten = left is not None and _forgot(book, rooms, left, ready)
         written = _append(ready.part, rooms, entry, who, asked.today, clock)
@@ -139,6 +140,15 @@ def _part_after(book: Path, found: Comparison, last_receipt: LastReceipt) -> Lef
         last=found.first.seq,
         last_receipt=last_receipt(book, found.common),
     )
+
+
+def _earlier(book: Path, rooms: Rooms, left: LeftBehind | None) -> tuple[LeftBehind, ...]:
+    """Return what restores within the part that is left behind now had left behind before."""
+    after = entries_after(book, rooms, left.first - 1) if left else ()
+    told = [
+        part for one in after if isinstance(one.entry, BookRestored) for part in one.entry.parts
+    ]
+    return tuple({part.head: part for part in told}.values())
 
 
 def _forgot(book: Path, rooms: Rooms, left: LeftBehind, ready: Staged) -> bool:
