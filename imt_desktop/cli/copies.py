@@ -271,6 +271,7 @@ def _refusing(json: bool) -> Iterator[None]:
 
 
 def _tell(holds: Holds, json: bool) -> None:
+    """Tell what a copy holds; refused at the end where it is not as it was written."""
     tr = Translator("en")
     rows = [
         {"account": one.id, "type": one.type, "name": one.name, "balance": one.balance}
@@ -290,7 +291,12 @@ def _tell(holds: Holds, json: bool) -> None:
     said = "\n".join(holds_words(holds, tr))
     if not json:
         rows, totals = [], {"head": holds.head}
-    reply(Answer(rows, totals, said), holds.path, json, date.today())
+    answer = Answer(rows, totals, said)
+    try:
+        copies.require_as_written(holds.path)
+    except UserError as error:
+        raise Refused(error, json, answer=answer) from error
+    reply(answer, holds.path, json, date.today())
 
 
 def _who(copy: Path, officer: str) -> Signing:

@@ -50,6 +50,12 @@ class NotWholeError(DamagedBookError):
     """A copy was begun and let go: the book that was copied is not as it was written."""
 
 
+class BrokenChainError(DamagedBookError):
+    """The file can be read, but its chain holds only up to the entry before ``entry``."""
+
+    entry: int
+
+
 class NewerBookError(BookError):
     """The book was written by a newer version of the program."""
 

@@ -22,6 +22,7 @@ from imt_desktop.journal.copies.backups import back_up as back_up_book
 from imt_desktop.journal.copies.comparing import Comparison, compare_copies
 from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
 from imt_desktop.journal.copies.names import Reason
+from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.entries import MoneyReceived, MoneySpent, PaymentsReceived
 from imt_desktop.oversight import trail
@@ -85,6 +86,14 @@ def look(copy: Path, book: Path | None = None) -> Holds:
             ValueError,
         ) as error:  # no value of a whole book does that
             raise errors.DamagedBookError(str(copy)) from error
+
+
+def require_as_written(copy: Path) -> None:
+    """Refuse a copy that is not as its journal says. Raises DamagedCopyError, and as opening a book."""
+    with readable(copy) as held:
+        wrong = [one for one in verify(held.path, ROOMS).problems if not one.beside]
+    if wrong:
+        raise errors.DamagedCopyError(str(copy), len(wrong))
 
 
 def compare(first: Path, second: Path) -> Comparison:

@@ -94,6 +94,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.ChangedJournalError: mark("Entry {entry} of the journal is not as it was written, so nothing is worked out from it. Verify says more; bring a copy from before back."),
     journal.DamagedBookError: mark("{path} is damaged or was copied only in part. It was left as it is: use a backup."),
     journal.NotWholeError: mark("No copy was made: the book itself is not as it was written. Check the book says where; the newest copy from before may be whole."),
+    journal.BrokenChainError: mark("In {path}, entry {entry} is missing, was changed, or does not follow from the one before it. Verify says more; take another copy."),
     journal.NewerBookError: mark("{path} was written by a newer version of this program. Install that version."),
     journal.BookBusyError: mark("The book is open in another window. Close it there first."),
     journal.FolderMissingError: mark("There is no folder {path}. Make it first, or choose another one."),

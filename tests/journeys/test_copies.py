@@ -16,6 +16,7 @@ from imt_desktop.cli import main
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal import Signing
 from imt_desktop.oversight.whole import open_book
+from tests.book.faults import change
 from tests.reports.reading import text
 
 from .desk import Desk
@@ -74,6 +75,22 @@ def test_a_laptop_is_lost_and_the_book_brought_back(
     assert desk.run("print", "receipt-list", "--out", str(listed))[0] == 0
     assert "a part that a restore left behind 1: 2" in text(listed.read_bytes())
     assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_a_copy_that_was_changed_is_said_when_it_is_looked_at(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pay(desk, "1", "450")
+    copy = Path(desk.ask("backup")["totals"]["backup"])
+    change(copy, "UPDATE account SET balance=balance+100 WHERE id=1")
+    for words in (("look", copy), ("restore", copy, desk.book, "--dry-run")):
+        status, out, err = call(capsys, *words)
+        assert (status, "Last receipt: 1." in out) == (1, True)
+        assert "is not as it was when it was made" in err
+        status, out, _err = call(capsys, *words, "--json")
+        told = json.loads(out)
+        assert (status, told["error"]["kind"]) == (1, "DamagedCopyError")
+        assert told["totals"]["last_receipt"] == 1
 
 
 def test_verify_names_the_entries_whose_photos_a_copy_came_without(

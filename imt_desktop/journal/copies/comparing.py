@@ -30,7 +30,7 @@ class Comparison(Struct, frozen=True):
 def compare_copies(first: Path, second: Path, rooms: Rooms) -> Comparison:
     """Compare two copies by their journals.
 
-    Raises AnotherBooksCopyError, DamagedBookError where a chain is broken, and what opening a book
+    Raises AnotherBooksCopyError, BrokenChainError where a chain is broken, and what opening a book
     raises.
     """
     with _opened(first, rooms) as one, _opened(second, rooms) as other:
@@ -57,7 +57,9 @@ def _opened(path: Path, rooms: Rooms) -> closing[sqlite3.Connection]:
 def _walked(path: Path, connection: sqlite3.Connection, rooms: Rooms) -> tuple[str, Head]:
     with store.translated(path):
         found = follow(connection, rooms)
-    if found.broken or not found.head.seq:
+    if found.broken:
+        raise errors.BrokenChainError(str(path), found.broken)
+    if not found.head.seq:
         raise errors.DamagedBookError(str(path))
     return found.book, found.head
 

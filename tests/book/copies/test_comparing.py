@@ -20,6 +20,7 @@ from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.oversight.copies import compare, only_in
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.wording.copies import only_words
+from imt_desktop.wording.errors import sentence
 from tests.book.faults import change
 from tests.builders import KES, Clock, Desk, book_in
 
@@ -97,6 +98,25 @@ def test_a_broken_chain_is_not_compared(desk: Desk, statement: str) -> None:
     change(other, statement)
     with pytest.raises(errors.DamagedBookError):
         compare(desk.book.path, other)
+
+
+@pytest.mark.parametrize(
+    ("statement", "entry"),
+    [
+        ("UPDATE journal SET stored=x'01' WHERE seq=6", 6),
+        ("DELETE FROM journal WHERE seq=4", 4),
+    ],
+)
+def test_an_entry_that_was_changed_in_a_copy_is_named(
+    desk: Desk, statement: str, entry: int
+) -> None:
+    other = copied(desk, "other.imt")
+    change(other, statement)
+    for pair in ((desk.book.path, other), (other, desk.book.path)):
+        with pytest.raises(errors.BrokenChainError) as refused:
+            compare(*pair)
+        assert (refused.value.path, refused.value.entry) == (str(other), entry)
+        assert f"entry {entry} is missing, was changed" in sentence(refused.value, Translator("en"))
 
 
 def test_a_file_that_is_no_book_is_refused(desk: Desk, tmp_path: Path) -> None:
