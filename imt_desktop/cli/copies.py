@@ -91,9 +91,11 @@ def seal(
     opens = new_words() if words else ""
     with _refusing(json):
         totals: dict[str, Any] = {"sealed": str(sealed), "private": private}
-        if verifier:  # first: no copy stays of which nobody has seen the words
-            totals["verifier"] = str(copies.put_verifier(sealed.absolute().parent))
-        copies.seal(book, sealed, keys=tuple(keys or ()), opens=opens, private=private)
+        if verifier:
+            totals["verifier"] = str(sealed.absolute().parent / copies.VERIFIER.name)
+        copies.seal(
+            book, sealed, keys=tuple(keys or ()), opens=opens, private=private, verifier=verifier
+        )
     said = [f"{sealed} is ready."]
     if opens:
         totals["words"] = opens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -120,13 +120,39 @@ def take_over(copy: Path, book: Path, today: date) -> restoring.Restored:
 
 
 def seal(
-    book: Path, sealed: Path, *, keys: tuple[str, ...] = (), opens: str = "", private: bool = False
+    book: Path,
+    sealed: Path,
+    *,
+    keys: tuple[str, ...] = (),
+    opens: str = "",
+    private: bool = False,
+    verifier: bool = False,
 ) -> None:
     """Seal a copy for a stick: to people's public keys, or to the words ``opens``.
 
-    Without ``private`` it has no words about people and no photos; it never has hashes of PINs.
-    Raises what opening a book raises, SealKeyError, CannotWriteError, DiskFullError.
+    Without ``private`` it has no words about people and no photos; it never has hashes of PINs. With
+    ``verifier`` the small verifier lies beside it. Raises what opening a book raises, SealKeyError,
+    VerifierMissingError, CannotWriteError, DiskFullError; then neither of the two is there.
     """
+    with _verifier_beside(sealed.absolute().parent) if verifier else nullcontext():
+        _seal(book, sealed, keys, opens, private)
+
+
+@contextmanager
+def _verifier_beside(folder: Path) -> Iterator[None]:
+    """Put the small verifier there first, so that no copy stays of which nobody has seen the words."""
+    target = folder / VERIFIER.name
+    before = target.exists()
+    put_verifier(folder)
+    try:
+        yield
+    except BaseException:
+        if not before:
+            disk.drop(target)
+        raise
+
+
+def _seal(book: Path, sealed: Path, keys: tuple[str, ...], opens: str, private: bool) -> None:
     out = NEVER_FOR_OTHERS if private else (*NEVER_FOR_OTHERS, *PRIVATE)
     # In the clear it lies beside the book only, never on the stick.
     part = book.with_name(book.name + ".sealing")

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from imt_desktop.errors import CannotWriteError
 from imt_desktop.journal import errors
 from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.words import CONSONANTS, VOWELS, cleaned, new_words
@@ -54,6 +55,25 @@ def test_a_copy_for_somebody_else_has_no_word_about_people(
         for sql in ("SELECT id, balance FROM account", "SELECT id, owed, ahead FROM member"):
             assert copy.execute(sql).fetchall() == book.execute(sql).fetchall()
         assert copy.execute("SELECT DISTINCT name FROM member").fetchall() == [("",)]
+
+
+def test_where_no_copy_comes_onto_the_stick_no_verifier_stays_there(
+    desk: Desk, key: tuple[Path, str], stick: Path
+) -> None:
+    sealed, verifier = stick / "a.imt.age", stick / "verify_book.py"
+    in_the_way = stick / "a.imt.age.part"
+    in_the_way.mkdir()
+    with pytest.raises(CannotWriteError):
+        copies.seal(desk.book.path, sealed, keys=(key[1],), verifier=True)
+    assert list(stick.iterdir()) == [in_the_way]
+    verifier.write_text("of another copy")
+    with pytest.raises(CannotWriteError):
+        copies.seal(desk.book.path, sealed, keys=(key[1],), verifier=True)
+    assert verifier.exists()  # a copy from before needs it
+    in_the_way.rmdir()
+    verifier.unlink()
+    copies.seal(desk.book.path, sealed, keys=(key[1],), verifier=True)
+    assert {path.name for path in stick.iterdir()} == {sealed.name, verifier.name}
 
 
 def test_a_copy_with_words_has_all_but_the_pins(

@@ -135,9 +135,9 @@ class SealForm(Long):
         memory = self._memory
 
         def job() -> None:
-            if verifier:  # first: no copy stays of which nobody has seen the words
-                copies.put_verifier(folder)
-            copies.seal(book.path, sealed, keys=keys, opens=words, private=private)
+            copies.seal(
+                book.path, sealed, keys=keys, opens=words, private=private, verifier=verifier
+            )
             remember_stick(memory, book.id, today, sealed)
 
         def sealed_now() -> None:
