@@ -303,6 +303,7 @@ class Form(Sheet):
         first = self.fields.first()
         if first is not None:
             first.setFocus()
+            self._show_focused()
 
     def _show_focused(self) -> None:
         """Bring the field with the cursor into view: Qt does it for Tab, but not for Enter."""

@@ -287,6 +287,23 @@ def test_a_book_is_brought_back_and_what_it_was_is_kept(
     window.close()
 
 
+@pytest.mark.parametrize("size", ((1024, 768), (800, 600)))
+def test_the_question_is_in_sight_above_what_is_left_behind(
+    window: MainWindow, page: CopiesPage, qtbot: QtBot, book: Book, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    copy = make(page, qtbot)
+    for amount in range(1, 81):
+        pay(book, amount)
+    page.bring_back(copy)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BringingBack)), timeout=30_000)
+    form = opened(window, BringingBack)
+    field = form.fields["last_receipt"]
+    assert len(form.found.ours.told) == 80 and field.editor.hasFocus()
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+    form.reject()
+
+
 def test_a_copy_that_goes_wrong_leaves_the_book_open_as_it_was(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
 ) -> None:

@@ -17,7 +17,7 @@ from imt_desktop.oversight.arriving import AHEAD, go_on_with, responsible
 from imt_desktop.oversight.remembered import remember_leaving
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.copies.comparing import add_sides
+from imt_desktop.ui.pages.copies.comparing import add_relation, add_sides
 from imt_desktop.ui.pages.copies.looking import Found
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
@@ -45,7 +45,7 @@ class BringingBack(Form):
         tr, desk, found = self.desk.tr, self.desk, self.found
         self.add(Words(tr.gettext("The copy holds"), "label"))
         self.note("\n".join(holds_words(found.holds, tr)))
-        add_sides(self, desk, found)
+        add_relation(self, desk, found)
         if found.relation == "same":
             self.note(tr.gettext("There is nothing to bring back."))
             self.do.hide()
@@ -66,6 +66,7 @@ class BringingBack(Form):
             )
         self.add(self.busy)
         self.busy.hide()
+        add_sides(self, desk, found)  # last: they may be long
 
     def _bring_back(self) -> None:
         if self._saving:

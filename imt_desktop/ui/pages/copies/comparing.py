@@ -12,13 +12,18 @@ from imt_desktop.ui.widgets import Button, Words
 from imt_desktop.wording.copies import book_and_copy_words
 
 
-def add_sides(sheet: Sheet, desk: Desk, found: Found) -> None:
-    """Say how the book and the copy stand to each other, and what only one of them has."""
+def add_relation(sheet: Sheet, desk: Desk, found: Found) -> None:
+    """Say how the book and the copy stand to each other."""
     tr, against = desk.tr, found.holds.against
     if against is None:
         sheet.note(tr.gettext("The book here cannot be read, so it was not compared."))
         return
     sheet.add(Words(book_and_copy_words(against, tr), "body", wrap=True))
+
+
+def add_sides(sheet: Sheet, desk: Desk, found: Found) -> None:
+    """List what only one of the two has."""
+    tr = desk.tr
     _add(sheet, desk, tr.gettext("Only in this book"), found.ours)
     _add(sheet, desk, tr.gettext("Only in the copy"), found.theirs)
 
@@ -34,6 +39,7 @@ def show_comparison(page: QWidget, desk: Desk, found: Found) -> Sheet:
     tr = desk.tr
     sheet = Sheet(page, tr.gettext("Two copies compared"), wide=640)
     sheet.finished.connect(sheet.deleteLater)
+    add_relation(sheet, desk, found)
     add_sides(sheet, desk, found)
     close = sheet.add_button(Button(tr.gettext("Close"), "primary", key="Enter", listen=False))
     close.clicked.connect(sheet.accept)
