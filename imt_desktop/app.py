@@ -157,7 +157,7 @@ class Program(QObject):
         if len(officers) > 1 or any(one.pin for one in officers):
             window.show_sign_in(officers, may_leave=False)
         window.welcome(begin, page)
-        if opened.read_only is None and not committee.practice:
+        if opened.read_only is None:
             self._written.add(book.path)
         if says:
             window.tell(says)

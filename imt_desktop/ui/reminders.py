@@ -34,7 +34,7 @@ class Reminders(QObject):
     """``copied`` announces the copy of a day, or with an error that there is none; ``stick_due``
     the day of the last sealed copy (or None) where it is time for the next one.
 
-    A practice book, and one that is only read, needs neither.
+    A book that is only read needs neither, and a practice book no stick.
     """
 
     copied = Signal(object)
@@ -50,10 +50,6 @@ class Reminders(QObject):
         self.timer.setInterval(_MINUTES * 60_000)
         self.timer.timeout.connect(self.copy)
 
-    @property
-    def _cares(self) -> bool:
-        return self._desk.read_only is None and not self._desk.committee.practice
-
     def begin(self) -> None:
         """Look from now on."""
         self._begun = True
@@ -61,7 +57,7 @@ class Reminders(QObject):
 
     def copy(self) -> None:
         """Make the copy of the day, in a process of its own; the next look tries again."""
-        if self._copying or not self._cares:
+        if self._copying or self._desk.read_only is not None:
             return
         book, today = self._desk.book, self._desk.today
         self._copying = True
@@ -89,7 +85,8 @@ class Reminders(QObject):
 
         Ask when somebody begins to work, never in the middle of it.
         """
-        if not self._begun or not self._cares:
+        desk = self._desk
+        if not self._begun or desk.read_only is not None or desk.committee.practice:
             return
         today = self._desk.today
         memory = recall(places().config, self._desk.book.id)

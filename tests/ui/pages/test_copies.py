@@ -5,6 +5,7 @@ import re
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from imt_desktop.journal.problems import Problem, Verdict
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import payments
 from imt_desktop.ledger.register import members
+from imt_desktop.oversight.practice import practice
 from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.settings import Places
@@ -334,6 +336,24 @@ def test_a_copy_is_made_when_the_program_ends(
     program.back_up()
     (made,) = backups(folder_of(book.path, book.id))
     assert made.said.reason == "closing"
+
+
+def test_a_practice_book_has_its_copies_too(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The page of copies says so, and people learn there how one is brought back."""
+    book = practice(tmp_path / "Practice.imt", members_=4, months=2, seed=1, today=date.today())
+    program, page = begun(qapp, qtbot, tmp_path, book)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.reminders.timer.timeout.emit()
+    idle(qtbot, window.desk)
+    assert "Last copy: " in home_line(window, qtbot)
+    pay(window.desk.book)
+    window.close()
+    program.back_up()
+    made = backups(folder_of(book.path, book.id))
+    assert [one.said.reason for one in made] == ["closing", "daily"]
 
 
 def home_line(window: MainWindow, qtbot: QtBot) -> str:
