@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.theme import em, font, scale
+from imt_desktop.ui.theme import em, scale, width_of
 from imt_desktop.ui.widgets import Card, Column, LineEdit, State, Table
 from imt_desktop.ui.widgets.states import done
 
@@ -116,5 +116,5 @@ class TickMembers(QWidget):
 
 def _wide(word: str) -> int:
     """Return how wide a column (at scale 1) is that says in each row what a tick means."""
-    words = QFontMetrics(font("second", True)).horizontalAdvance(done(word).shown)
+    words = width_of(done(word).shown, "second", True)
     return round(words / scale()) + _AROUND

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.shell.entries import PageEntry
-from imt_desktop.ui.theme import colour, current, em, font, paint_icon
+from imt_desktop.ui.theme import colour, current, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
 from imt_desktop.ui.widgets.tips import plain_tip
@@ -90,13 +90,7 @@ class NavItem(PaintedButton):
     @property
     def wanted(self) -> int:
         """How wide the line would like to be: its words are written in full."""
-        return (
-            12
-            + em(20)
-            + 12
-            + QFontMetrics(font("body", True)).horizontalAdvance(self.entry.title)
-            + 10
-        )
+        return 12 + em(20) + 12 + width_of(self.entry.title, "body", True) + 10
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """36 px in the sidebar, 46 in the rail; less where many pages share little room."""

@@ -6,7 +6,7 @@ from imt_desktop.ui.theme.icons import icon, icon_pixmap, paint_icon
 from imt_desktop.ui.theme.palette import colour, current
 from imt_desktop.ui.theme.roles import CONTRAST, DARK, LIGHT, THEMES, Roles
 from imt_desktop.ui.theme.style import paint_ring
-from imt_desktop.ui.theme.type import Step, em, font, put_scale_on, scale
+from imt_desktop.ui.theme.type import Step, em, font, put_scale_on, scale, width_of
 
 __all__ = [
     "CONTRAST",
@@ -32,4 +32,5 @@ __all__ = [
     "restyle",
     "scale",
     "system_theme",
+    "width_of",
 ]

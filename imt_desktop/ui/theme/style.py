@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionFocusRect,
     QTabBar,
@@ -45,20 +44,6 @@ class RingStyle(QProxyStyle):
         if isinstance(option, QStyleOptionFocusRect):
             ground = option.backgroundColor.name()
         paint_ring(painter, QRectF(option.rect), ground)
-
-    def styleHint(  # noqa: N802
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """Underline no letters, and leave the arrows to combo boxes that drop below themselves."""
-        if hint is QStyle.StyleHint.SH_ComboBox_Popup:
-            return 0
-        if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
-            return 0
-        return super().styleHint(hint, option, widget, returned)
 
 
 def paint_ring(painter: QPainter, box: QRectF, ground: str = "", radius: float = 6) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, Literal
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 Step = Literal["amount", "fact", "title", "name", "heading", "button", "body", "second", "small"]
@@ -30,12 +30,15 @@ SIZES: Final[dict[Step, int]] = {
 
 LARGEST_SCALE: Final = 3.0
 
+_MOST_WIDTHS: Final = 5_000
+
 
 class _InForce:
-    """How large text is now, and its fonts. Laying out a page asks thousands of times; Qt answers slowly."""
+    """How large text is now, its fonts and widths: a page asks thousands of times, and Qt answers slowly."""
 
     scale = 1.0
     fonts: ClassVar[dict[tuple[Step, bool], QFont]] = {}
+    widths: ClassVar[dict[tuple[str, Step, bool], int]] = {}
 
 
 def scale() -> float:
@@ -53,6 +56,7 @@ def put_scale_on(times: float) -> None:
     """Let all that is measured and painted from now on be so many times as large as usual."""
     _InForce.scale = _base_font(times).pixelSize() / BODY
     _InForce.fonts.clear()
+    _InForce.widths.clear()
 
 
 def em(pixels: float) -> int:
@@ -68,6 +72,17 @@ def font(step: Step = "body", bold: bool = False) -> QFont:
         made.setPixelSize(max(1, em(SIZES[step])))
         made.setBold(bold)
     return QFont(made)
+
+
+def width_of(words: str, step: Step = "body", bold: bool = False) -> int:
+    """Return how many pixels words are wide in one line."""
+    wide = _InForce.widths.get((words, step, bold))
+    if wide is None:
+        if len(_InForce.widths) > _MOST_WIDTHS:
+            _InForce.widths.clear()
+        wide = QFontMetrics(font(step, bold)).horizontalAdvance(words)
+        _InForce.widths[words, step, bold] = wide
+    return wide
 
 
 def _base_font(times: float) -> QFont:

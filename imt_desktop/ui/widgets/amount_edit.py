@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.money import Currency, Money
-from imt_desktop.ui.theme import font, restyle
+from imt_desktop.ui.theme import restyle, width_of
 from imt_desktop.ui.widgets.line_edit import FieldKind, LineEdit
 
 _PAD = 16
@@ -63,7 +63,7 @@ class AmountEdit(LineEdit):
             return
         margins = self.textMargins()
         room = self.width() - margins.left() - margins.right() - 2 * _PAD
-        wide = QFontMetrics(font("amount", bold=True)).horizontalAdvance(self.text())
+        wide = width_of(self.text(), "amount", bold=True)
         long = wide > room
         if long != bool(self.property("long")):
             self.setProperty("long", long)

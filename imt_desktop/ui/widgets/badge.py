@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
+from imt_desktop.ui.theme import Step, colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.states import State, Tone
 
@@ -47,7 +47,7 @@ class StateWord(QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Shape and word, never cut."""
-        words = QFontMetrics(font(self.step, True)).horizontalAdvance(self._state.shown)
+        words = width_of(self._state.shown, self.step, True)
         return QSize(words + em(self.shape) + 6 + 2 * self.pad + 1, em(24))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
+from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import (
     box,
     cap_width,
@@ -118,7 +118,7 @@ class Button(PaintedButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line."""
-        words = QFontMetrics(self._face()).horizontalAdvance(self._words)
+        words = width_of(self._words, self.measure.step, bold=True)
         least = em(self.measure.height)
         return QSize(max(self._beside() + words + 1, least), max(least, self._tall))
 
@@ -126,7 +126,7 @@ class Button(PaintedButton):
         """The short words, in two lines."""
         if self._icon and not self._words:
             return QSize(self._beside() - self._cap(), self.sizeHint().height())
-        words = two_line_width(self._short or self._words, self._face())
+        words = two_line_width(self._short or self._words, self.measure.step)
         return QSize(max(self._beside() + words, em(32)), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -152,7 +152,7 @@ class Button(PaintedButton):
         return max(em(self.measure.height), lines.height() + em(12))
 
     def _fitting(self, room: int) -> str:
-        if self._short and QFontMetrics(self._face()).horizontalAdvance(self._words) > room:
+        if self._short and width_of(self._words, self.measure.step, bold=True) > room:
             return self._short
         return self._words
 
@@ -195,7 +195,7 @@ class Button(PaintedButton):
             left += size + (gap if words else 0)
         painter.setFont(face)
         painter.setPen(colour(ink))
-        wraps = QFontMetrics(face).horizontalAdvance(words) > room + 1  # as ``wrapped`` measures
+        wraps = width_of(words, self.measure.step, bold=True) > room + 1  # as ``wrapped`` measures
         where = QRectF(left, 0, wide + 1 if wraps else max(wide, room) + 2, self.height())
         flags = Qt.TextFlag.TextWordWrap if wraps or "\n" in words else Qt.TextFlag.TextSingleLine
         write_words(painter, where, Qt.AlignmentFlag.AlignVCenter | flags, words)

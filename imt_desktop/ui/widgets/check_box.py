@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.theme import colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import box, wrapped, write_words
 from imt_desktop.ui.widgets.painted import ring_on
 
@@ -37,7 +37,7 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line."""
-        wide = QFontMetrics(font()).horizontalAdvance(self._words)
+        wide = width_of(self._words)
         return QSize(self._beside() + wide, em(32))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.theme import colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
@@ -21,7 +21,7 @@ _GAP = 6
 
 
 def _chip_size(choice: Choice, chosen: bool, brief: bool) -> QSize:
-    words = QFontMetrics(font("body", chosen)).horizontalAdvance(_words(choice, brief))
+    words = width_of(_words(choice, brief), "body", chosen)
     icon = em(16) + 6 if chosen or choice.icon else 0
     return QSize(words + icon + 2 * _PAD + 2, em(32))
 

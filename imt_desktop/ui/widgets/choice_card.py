@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.theme import colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.draw import box, wrapped, write_words
 from imt_desktop.ui.widgets.even_row import EvenRow
@@ -36,8 +36,8 @@ class ChoiceCard(Exclusive):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Each line whole."""
         wide = max(
-            QFontMetrics(font("body", True)).horizontalAdvance(self.choice.words),
-            QFontMetrics(font("second")).horizontalAdvance(self.choice.second),
+            width_of(self.choice.words, "body", True),
+            width_of(self.choice.second, "second"),
         )
         return QSize(wide + self._left() + em(22) + _PAD + 12, self._height_of(10_000))
 

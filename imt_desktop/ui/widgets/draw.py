@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from imt_desktop.i18n.turning import isolated
 from imt_desktop.ui.keys import key_words
-from imt_desktop.ui.theme import colour, current, em, font, paint_icon
+from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon, width_of
 
 CAP_PAD: Final = 6
 
@@ -55,7 +55,7 @@ def cap_width(key: str) -> int:
     """Return the width of a key cap."""
     if key in _ARROWS:
         return em(14) + 2 * CAP_PAD
-    return QFontMetrics(font("small")).horizontalAdvance(key_words(key)) + 2 * CAP_PAD
+    return width_of(key_words(key), "small") + 2 * CAP_PAD
 
 
 def paint_cap(painter: QPainter, key: str, rect: QRectF, filled: bool = False) -> None:
@@ -99,14 +99,13 @@ def wrapped(words: str, face: QFont, width: int) -> QRect:
     return metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), int(flags), words)
 
 
-def two_line_width(words: str, face: QFont) -> int:
-    """Return about the least width in which words take no more than two lines."""
-    metrics = QFontMetrics(face)
+def two_line_width(words: str, step: Step) -> int:
+    """Return about the least width in which bold words take no more than two lines."""
     parts = _words_of(words)
     if len(parts) < 2:
-        return metrics.horizontalAdvance(words)
+        return width_of(words, step, bold=True)
     lines = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts)))
-    return min(max(metrics.horizontalAdvance(line) for line in pair) for pair in lines) + 1
+    return min(max(width_of(line, step, bold=True) for line in pair) for pair in lines) + 1
 
 
 def write_words(painter: QPainter, where: QRect | QRectF, side: Any, words: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
+from imt_desktop.ui.theme import Step, colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import box, elided, lines_of, two_line_width, write_words
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.states import State
@@ -123,9 +123,9 @@ class Fact(PaintedButton):
         second = QFontMetrics(font("second"))
         wides = [second.horizontalAdvance(part) for part in self._parts()]
         if isinstance(self._line, State):
-            wides = [two_line_width(self._line.words, font("second", True)) + self._left()]
-        wides.append(QFontMetrics(font(self._step(), True)).horizontalAdvance(self._figure))
-        label = QFontMetrics(font("body", True)).horizontalAdvance(self.words)
+            wides = [two_line_width(self._line.words, "second") + self._left()]
+        wides.append(width_of(self._figure, self._step(), True))
+        label = width_of(self.words, "body", True)
         label = min(label, em(_LABEL))
         wides.append(label + (em(18) + 8 if self._icon else 0))
         return QSize(max(wides) + 2 * _PAD, em(92))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, em, font
+from imt_desktop.ui.theme import colour, em, font, width_of
 from imt_desktop.ui.widgets.draw import (
     box,
     cap_width,
@@ -64,12 +64,12 @@ class JobButton(PaintedButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line."""
-        words = QFontMetrics(font("button", True)).horizontalAdvance(self.words)
+        words = width_of(self.words, "button", True)
         return QSize(self._beside() + words, em(60) if self._wide else em(96))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Words in two lines, icon and key cap beside each other."""
-        words = two_line_width(self.words, font("button", True))
+        words = two_line_width(self.words, "button")
         least = em(_TILE) + cap_width(self.key) + 8 if not self._wide else 0
         return QSize(self._beside() + max(words, least), em(60) if self._wide else em(96))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.theme import colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.avatar import paint_avatar
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.draw import box, wrapped, write_words
@@ -35,7 +35,7 @@ class PersonCard(Exclusive):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """64 px at scale 1, more where a name needs several lines."""
-        wide = QFontMetrics(font("body", True)).horizontalAdvance(self.choice.words)
+        wide = width_of(self.choice.words, "body", True)
         return QSize(min(wide, em(280)) + self._left() + em(22) + _PAD + 8, em(64))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

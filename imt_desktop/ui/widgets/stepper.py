@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, em, font
+from imt_desktop.ui.theme import colour, em, font, width_of
 from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.icon_button import IconButton
 from imt_desktop.ui.widgets.painted import Painted
@@ -72,7 +72,7 @@ class Stepper(Painted):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the words between two chevrons."""
-        words = QFontMetrics(font("body", True)).horizontalAdvance(self.words())
+        words = width_of(self.words(), "body", True)
         return QSize(max(words + 2 * em(32) + 24, em(self.least)), em(36) + 4)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -7,10 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.theme import colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.painted import Painted
 
@@ -73,8 +73,8 @@ class Steps(Painted):
         return font("body", step.state == "now")
 
     def _width(self, step: StepItem) -> int:
-        first = QFontMetrics(font("body", True)).horizontalAdvance(step.words)
-        second = QFontMetrics(font("second")).horizontalAdvance(step.second)
+        first = width_of(step.words, "body", True)
+        second = width_of(step.second, "second")
         return max(first, second) + em(_RING) + GAP + _SPARE
 
     def sizeHint(self) -> QSize:  # noqa: N802

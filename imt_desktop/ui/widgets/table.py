@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from imt_desktop.ui.theme import em, font
+from imt_desktop.ui.theme import em, width_of
 from imt_desktop.ui.widgets.cell_delegate import PAD, CellDelegate, RowKinds
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.column_widths import share_out
@@ -195,7 +194,7 @@ class Table(QTableView):
     def _wanted_width(self, column: Column[Any]) -> int:
         if column.width:
             return em(column.width)
-        head = QFontMetrics(font("small", True)).horizontalAdvance(column.head) + 2 * PAD
+        head = width_of(column.head, "small", True) + 2 * PAD
         head += em(18) if column.key else 0
         rows = self.rows_model.rows[:_SAMPLE]
         if column.yields:

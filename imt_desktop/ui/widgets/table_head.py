@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.theme import colour, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets.draw import write_words
 from imt_desktop.ui.widgets.rows_model import RowsModel
 
@@ -61,7 +61,7 @@ class TableHead(QHeaderView):
         if self._rows.sorted_by is None or self._rows.sorted_by[0] != at:
             return
         size = em(14)
-        wide = QFontMetrics(font("small", True)).horizontalAdvance(words)
+        wide = width_of(words, "small", True)
         right = self._rows.columns[at].right
         left = rect.right() - PAD - wide - size - 4 if right else rect.left() + PAD + wide + 4
         name = "chevron-down" if self._rows.sorted_by[1] else "chevron-up"

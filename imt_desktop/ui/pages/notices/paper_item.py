@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import colour, current, em, font, paint_icon
+from imt_desktop.ui.theme import colour, current, em, font, paint_icon, width_of
 from imt_desktop.ui.widgets import Choice
 from imt_desktop.ui.widgets.draw import box, wrapped, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
@@ -29,7 +29,7 @@ class PaperItem(Exclusive):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line."""
-        words = QFontMetrics(font(bold=True)).horizontalAdvance(self.choice.words)
+        words = width_of(self.choice.words, "body", bold=True)
         return QSize(self._left() + words + _PAD, em(40))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

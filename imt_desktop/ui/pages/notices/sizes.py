@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ui.theme import colour, current, em, font
+from imt_desktop.ui.theme import colour, current, em, font, width_of
 from imt_desktop.ui.widgets import Choice, EvenRow, Words
 from imt_desktop.ui.widgets.draw import box, write_words
 from imt_desktop.ui.widgets.exclusive import Exclusive
@@ -45,7 +45,7 @@ class SizeCard(Exclusive):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """The drawing over the words."""
-        words = QFontMetrics(font("second", True)).horizontalAdvance(self.choice.words)
+        words = width_of(self.choice.words, "second", True)
         return QSize(max(words + 10, em(48)), em(68))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics
 
 from imt_desktop.plan.actions import STATES
 from imt_desktop.ui.pages.plan.face import Face, Lane
-from imt_desktop.ui.theme import em, font, scale
+from imt_desktop.ui.theme import em, font, scale, width_of
 from imt_desktop.ui.widgets.draw import lines_of
 
 WEIGHTS: Final = (1.0, 1.25, 1.15, 1.0)
@@ -134,7 +134,7 @@ def _height(face: Face, wide: int, scaled: float) -> float:
 
 def foot_fits(face: Face, room: int) -> bool:
     """Whether the day and the evidence find room beside the avatar; a state is never cut."""
-    words = QFontMetrics(font("second", not face.plain_when)).horizontalAdvance(face.when.words)
+    words = width_of(face.when.words, "second", not face.plain_when)
     proof = em(14 + 12) + 12 if face.evidence else 0
     return em(24) + 8 + em(16) + 5 + words + proof <= room
 

@@ -22,7 +22,7 @@ from imt_desktop.ui.pages.plan.laying import (
     title_lines,
     when_lines,
 )
-from imt_desktop.ui.theme import colour, current, em, font, paint_icon, scale
+from imt_desktop.ui.theme import colour, current, em, font, paint_icon, scale, width_of
 from imt_desktop.ui.widgets.avatar import paint_avatar
 from imt_desktop.ui.widgets.draw import box, elided, write_words
 from imt_desktop.ui.widgets.sparkline import TALL, WIDE, paint_sparkline
@@ -51,7 +51,7 @@ def paint_head(
     paint_icon(painter, shape, ink, QPointF(where.left() + 4, where.center().y() - size / 2), size)
     face = font("body", True)
     left, number = where.left() + 4 + size + 6, tr.number(count)
-    wide = QFontMetrics(font("second")).horizontalAdvance(number) + 8
+    wide = width_of(number, "second") + 8
     room = where.right() - left - wide
     shown = elided(words, face, room)
     _text(painter, QRectF(left, where.top(), room, where.height()), shown, face, ink)
@@ -191,7 +191,7 @@ def _paint_foot(painter: QPainter, where: QRectF, face: Face, tr: Translator) ->
     left, right = round_.right() + 8, where.right()
     if face.evidence:
         number = tr.number(face.evidence)
-        wide = QFontMetrics(font("second")).horizontalAdvance(number)
+        wide = width_of(number, "second")
         right -= wide
         place = QRectF(right, where.top(), wide + 1, where.height())
         _text(painter, place, number, font("second"), "ink2")
