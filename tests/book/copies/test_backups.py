@@ -14,7 +14,7 @@ import pytest
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.journal import Signing, errors
 from imt_desktop.journal.copies import backups as module
-from imt_desktop.journal.copies import pages
+from imt_desktop.journal.copies import files, pages
 from imt_desktop.journal.copies.backups import back_up, backups, folder_of
 from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.verify import verify
@@ -132,6 +132,21 @@ def test_a_photo_is_stored_once_for_all_backups(desk: Desk) -> None:
     desk.pay("3", 450)
     made(desk, today=TODAY + timedelta(days=1))
     assert {path: path.stat().st_mtime_ns for path in photos.iterdir()} == before
+
+
+def test_photos_are_taken_out_of_a_backup_without_room_for_them_once_more(
+    desk: Desk, tmp_path: Path
+) -> None:
+    photo = PHOTO * 400
+    desk.spend(5, attachment=desk.do(lambda book: book.keep(photo, "image/jpeg")))
+    part = tmp_path / "a.part"
+    pages.copy_pages(desk.book.path, part)
+    with pages.changing(part) as copy:
+        assert files.take_out(copy, tmp_path / "Photos") == 3
+        aside = part.with_name(part.name + "-journal")
+        assert aside.stat().st_size < len(photo) / 4
+    pages.shrink(part)
+    assert photo[:100] not in part.read_bytes()
 
 
 def test_a_photo_that_was_changed_beside_older_backups_is_stored_anew(desk: Desk) -> None:
