@@ -265,7 +265,9 @@ def _against(book: Path | None, copy: Path) -> Comparison | None:
         return compare_copies(book, copy, ROOMS)
     except errors.AnotherBooksCopyError:
         raise
-    except errors.BookError:
+    except errors.BookError as error:
+        if error.path == str(copy):  # else it is the book here that cannot be read
+            raise
         return None
 
 

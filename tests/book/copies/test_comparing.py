@@ -17,7 +17,7 @@ from imt_desktop.journal import errors
 from imt_desktop.journal.copies.comparing import entries_after
 from imt_desktop.journal.copies.pages import copy_pages
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
-from imt_desktop.oversight.copies import compare, only_in
+from imt_desktop.oversight.copies import compare, look, only_in
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.wording.copies import only_words
 from imt_desktop.wording.errors import sentence
@@ -117,6 +117,15 @@ def test_an_entry_that_was_changed_in_a_copy_is_named(
             compare(*pair)
         assert (refused.value.path, refused.value.entry) == (str(other), entry)
         assert f"entry {entry} is missing, was changed" in sentence(refused.value, Translator("en"))
+
+
+def test_a_copy_whose_chain_is_broken_is_not_told_as_a_book_that_cannot_be_read(desk: Desk) -> None:
+    copy = copied(desk, "other.imt")
+    change(copy, "DELETE FROM journal WHERE seq=4")
+    with pytest.raises(errors.BrokenChainError):
+        look(copy, desk.book.path)
+    whole = copied(desk, "whole.imt")
+    assert look(whole, copy).against is None
 
 
 def test_a_file_that_is_no_book_is_refused(desk: Desk, tmp_path: Path) -> None:
