@@ -41,7 +41,8 @@ class Form(Struct, frozen=True):
     insert: str
     """Adds a row."""
     insert_many: str
-    """Adds ``AT_ONCE`` rows."""
+    """Adds ``AT_ONCE`` rows. Where one fails all that was written is undone, so SQLite need not keep what
+    undoes this statement alone."""
     find: str
     """Finds a row by its key."""
     places: Mapping[str, int]
@@ -67,7 +68,7 @@ def _form(table: Table) -> Form:
     places = {column: at for at, column in enumerate(columns)}
     return Form(
         f"INSERT INTO {table.name} VALUES {row}",
-        f"INSERT INTO {table.name} VALUES {','.join([row] * AT_ONCE)}",
+        f"INSERT OR FAIL INTO {table.name} VALUES {','.join([row] * AT_ONCE)}",
         f"SELECT * FROM {table.name} WHERE {_where(keys)}",
         places,
         itemgetter(*(places[key] for key in keys)) if table.info.get(GROWS) else None,
