@@ -11,6 +11,7 @@ import gc
 import hashlib
 import io
 import math
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
@@ -45,7 +46,7 @@ def read_file(path: Path, encoding: str = "", delimiter: str = "") -> Workbook:
         sheet = Sheet(Path(scanned.name).stem, _without_empty_end(rows), ragged=True)
         return Workbook(scanned.name, (sheet,), sha256, table.encoding, table.delimiter)
     sheets = tuple(_sheets(scanned))
-    if not any(sheet.filled for sheet in sheets):
+    if not any(sheet.rows for sheet in sheets):
         raise EmptySpreadsheetError(scanned.name)
     return Workbook(scanned.name, sheets, sha256)
 
@@ -184,4 +185,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    os._exit(main(sys.argv[1:]))  # a million cells need not be let go one by one

@@ -43,11 +43,6 @@ class Sheet(Struct, frozen=True):
     ragged: bool = False
     sums: frozenset[tuple[int, int]] = field(default_factory=frozenset)
 
-    @property
-    def filled(self) -> int:
-        """How many rows have anything in them."""
-        return sum(any(cell is not None for cell in row) for row in self.rows)
-
     def row(self, number: int) -> tuple[Cell, ...]:
         """Return the row of that number as in the file; an empty one beyond the end."""
         index = number - self.first_row

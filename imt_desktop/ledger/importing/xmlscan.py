@@ -169,7 +169,7 @@ class XmlScan:
     def _look_at_rows(self, text: bytes) -> None:
         """Raise CellWithoutPlaceError, TooManyRowsError."""
         rows = list(map(int, _USUAL_ROW.findall(text)))
-        if len(rows) != sum(len(start.findall(text)) for start in _ROW_STARTS):
+        if not _are_all(len(rows), text, b"<row", _ROW_STARTS):
             rows = list(map(int, _ROW.findall(text)))
             if len(rows) != len(_ROW_START.findall(text)):
                 raise CellWithoutPlaceError(self._label)
@@ -182,7 +182,7 @@ class XmlScan:
     def _look_at_cells(self, text: bytes) -> None:
         """Raise CellWithoutPlaceError; DamagedFileError if cells would overwrite one another."""
         places = _USUAL_CELL.findall(text)
-        if len(places) != sum(len(start.findall(text)) for start in _CELL_STARTS):
+        if not _are_all(len(places), text, b"<c", _CELL_STARTS):
             places = [column + row for column, row in _CELL.findall(text)]
             if len(places) != len(_CELL_START.findall(text)):
                 raise CellWithoutPlaceError(self._label)
@@ -237,6 +237,13 @@ class XmlScan:
             added = _SUM.match(formula[1]) if formula else None
             if added and int(added[1]) < int(added[2]) < place[0]:
                 self.marks.sums.add(place)
+
+
+def _are_all(usual: int, text: bytes, mark: bytes, starts: tuple[re.Pattern[bytes], ...]) -> bool:
+    """Whether no row or cell begins in another way than the usual; mostly counting the ``mark`` tells."""
+    plain, prefixed = starts
+    begun = usual if text.count(mark) == usual else len(plain.findall(text))
+    return begun + len(prefixed.findall(text)) == usual
 
 
 def _last(marks: Iterable[bytes], text: bytes, near: int) -> int:
