@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Final, TypeVar
-
-from msgspec import Struct
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.amounts import parse_amount
@@ -43,14 +42,24 @@ Parsed = defaultdict[str, dict[Cell, Any]]
 """By field: what cells of a file were read as, since the same ones stand in thousands of rows."""
 
 
-class RowReader(Struct):
-    """One row while it is read; ``problems`` grows, and so does what is ``known`` of the file."""
+class RowReader:
+    """Reads one row of a sheet after another; ``problems`` are those of the ``line`` that is read."""
 
-    line: Line
-    layout: Layout
-    options: Options
-    problems: list[Problem]
-    known: Parsed
+    def __init__(self, layout: Layout, options: Options) -> None:
+        self.layout: Final = layout
+        self.line = Line(0, ())
+        self.problems: list[Problem] = []
+        self._words: Final = options.words
+        self._first: Final = {name: held[0] for name, held in layout.fields.items() if held}
+        self._known: Final[Parsed] = defaultdict(dict)
+        self._parse_day: Final = partial(parse_date, order=options.date_order, today=options.on)
+        self._parse_amount: Final = partial(
+            parse_amount, currency=options.currency, decimal=options.decimal
+        )
+
+    def begin(self, line: Line) -> None:
+        """Go on to a row."""
+        self.line, self.problems = line, []
 
     def text(self, field: str) -> str | None:
         """Read a text."""
@@ -62,22 +71,19 @@ class RowReader(Struct):
 
     def day(self, field: str) -> date | None:
         """Read a date."""
-        order, today = self.options.date_order, self.options.on
-        return self.read(field, lambda cell: parse_date(cell, order, today))
+        return self.read(field, self._parse_day)
 
     def amount(self, field: str) -> Money | None:
         """Read an amount of any sign."""
-        currency, decimal = self.options.currency, self.options.decimal
-        return self.read(field, lambda cell: parse_amount(cell, currency, decimal))
+        return self.read(field, self._parse_amount)
 
     def word(self, field: str) -> str | None:
         """Read a word of the field's list as its code."""
-        chosen = self.options.words
-        return self.read(field, lambda cell: parse_word(cell, LISTED[field], field, chosen))
+        return self.read(field, lambda cell: parse_word(cell, LISTED[field], field, self._words))
 
     def meant(self, field: str) -> str | None:
         """Return the code that somebody chose for the words of a cell that is no word of a list."""
-        return self.options.words.get((field, fold(self.remark(field))))
+        return self._words.get((field, fold(self.remark(field))))
 
     def remark(self, field: str) -> str:
         """Read what somebody noted down: whatever stands there is no reason to refuse the row."""
@@ -92,8 +98,8 @@ class RowReader(Struct):
 
     def read(self, field: str, parse: Callable[[Cell], T | None]) -> T | None:
         """Read a field's cell; None if it has no column, is empty or is wrong."""
-        columns = self.layout.fields.get(field)
-        return self._read(columns[0], field, parse) if columns else None
+        column = self._first.get(field)
+        return self._read(column, field, parse) if column else None
 
     def need(self, *fields: str) -> None:
         """Note that one of these fields should be filled, unless one was found to be wrong."""
@@ -111,12 +117,12 @@ class RowReader(Struct):
 
     def has(self, field: str) -> bool:
         """Whether the sheet has a column of this field."""
-        return bool(self._columns(field))
+        return field in self._first
 
     def _read(self, column: Column, field: str, parse: Callable[[Cell], T | None]) -> T | None:
         cells, index = self.line.cells, column.index
         cell = cells[index] if index < len(cells) else None
-        known, alike = self.known[field], type(cell) in _ALIKE
+        known, alike = self._known[field], type(cell) in _ALIKE
         if alike and cell in known:
             found: T | None = known[cell]
             return found

@@ -51,7 +51,7 @@ def lines(
     """
     data: list[Line] = []
     passed: list[Skipped] = []
-    width = _width(sheet, layout)
+    width = _width(sheet, layout) if sheet.ragged else (0, 0)
     places = _Places.of(layout)
     elsewhere = False
     start = max(layout.header_row + 1, sheet.first_row)
@@ -182,8 +182,10 @@ def swallowed(sheet: Sheet, layout: Layout) -> tuple[int, int] | None:
 
     That is so when a line break is lost: more columns than the rows have, and figures in them.
     """
+    if not sheet.ragged:
+        return None
     header, usual = _width(sheet, layout)
-    cells = sheet.row(layout.header_row) if sheet.ragged and layout.header_row else ()
+    cells = sheet.row(layout.header_row) if layout.header_row else ()
     figures = any(re.fullmatch(r"[\W\d_]*\d[\W\d_]*", shown(cell)) for cell in cells)
     return (header, usual) if figures and header > usual else None
 

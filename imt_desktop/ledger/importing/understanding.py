@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from threading import Event
@@ -17,7 +17,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     RepeatedMemberError,
     RepeatedReferenceError,
 )
-from imt_desktop.ledger.importing.cells import Parsed, RowReader
+from imt_desktop.ledger.importing.cells import RowReader
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
@@ -78,16 +78,19 @@ def understand(
     options = answered(options, proven)
     rows: list[Row] = []
     problems: list[Problem] = []
-    known: Parsed = defaultdict(dict)
     if widths := swallowed(sheet, layout):
         problems.append(Problem(layout.header_row, "", "", "", RaggedRowError(*widths)))
-    told = _with_numbers(layout, data)
+    reader = RowReader(_with_numbers(layout, data), options)
     for line in data:
         if not line.number % OFTEN:
             halt()
-        row, wrong = _read(line, told, options, known)
-        rows.extend([row] if row else [])
-        problems.extend(wrong)
+        if line.too_wide:
+            problems.append(_too_wide(line, layout))
+            continue
+        reader.begin(line)
+        if row := read_row(reader):
+            rows.append(row)
+        problems.extend(reader.problems)
     lacking = _without_zero(rows) if options.zero_first else None
     if options.put_zero:
         rows = [_with_zero(row) for row in rows]
@@ -126,15 +129,9 @@ def _with_numbers(layout: Layout, data: Sequence[Line]) -> Layout:
     return replace(layout, fields={**layout.fields, "number": ()})
 
 
-def _read(
-    line: Line, layout: Layout, options: Options, known: Parsed
-) -> tuple[Row | None, list[Problem]]:
-    if line.too_wide:
-        columns = sum(bool(column.header) for column in layout.columns)
-        error = RaggedRowError(len(line.cells), columns)
-        return None, [Problem(line.number, "", "", "", error)]
-    reader = RowReader(line, layout, options, [], known)
-    return read_row(reader), reader.problems
+def _too_wide(line: Line, layout: Layout) -> Problem:
+    columns = sum(bool(column.header) for column in layout.columns)
+    return Problem(line.number, "", "", "", RaggedRowError(len(line.cells), columns))
 
 
 def _number(line: Line, layout: Layout, field: str) -> str | None:
