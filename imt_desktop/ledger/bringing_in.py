@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -148,10 +150,11 @@ def bring_in_payments(
 ) -> Recorded:
     """Book payments in the order of their days; old receipt numbers stay what they are."""
     known = Known(book, wanted.without_method)
+    decimal = cache(attrgetter("decimal"))  # most households pay the same
     lines = tuple(
         payments.PaymentLine(
             member=known.member(row.number, row.name),
-            amount=row.amount.decimal,
+            amount=decimal(row.amount),
             account=known.account(row),
             on=row.on,
             reference=row.reference or "",

@@ -22,7 +22,8 @@ from imt_desktop.ledger.importing.rows import (
     Row,
     Understood,
 )
-from imt_desktop.ledger.requests import first_open_day, fresh_reference
+from imt_desktop.ledger.requests import first_open_day, fresh_reference, kept_reference
+from imt_desktop.period import iso
 
 WITHOUT_METHOD: Final = "cash"
 """How it was paid where neither the row nor anybody says so."""
@@ -121,8 +122,8 @@ def _check_payment(book: Reading, known: Known, row: Row, today: date, before: B
     member = known.member(row.number, row.name)
     known.account(row)
     _check_day(known, row.on, today)
-    reference = "".join((row.reference or "").split()).upper()
-    day, receipt = row.on.isoformat(), row.old_receipt or ""
+    reference = kept_reference(row.reference or "")
+    day, receipt = iso(row.on), row.old_receipt or ""
     _refuse_again(before, (member, day, row.amount.minor, receipt, reference))
     fresh_reference(book, reference, "" if row.old_receipt else known.method(row))
 

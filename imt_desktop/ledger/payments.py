@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 from typing import Final
 
 from msgspec import Struct
@@ -210,10 +211,12 @@ class _Till:
     def __init__(self, book: Writing) -> None:
         self._book = book
         self._receipt = next_receipt(book)
-        self._members: dict[str, int] = {}
-        self._kinds: dict[int, str] = {}
-        self._amounts: dict[Decimal, int] = {}
-        self._days: dict[date | None, date] = {}
+        # A spreadsheet says the same member, account, amount and day thousands of times: each is looked
+        # up once. Only what signals that it is no number has no hash, and is refused anyway.
+        self._member: Final = cache(partial(member_id, book))
+        self._kind: Final = cache(partial(account_type, book))
+        self._amount: Final = cache(partial(amount_of, book))
+        self._day: Final = cache(partial(booking_day, book))
         self._debts: dict[int, list[OpenBill]] = {}
         self._ahead: dict[int, int] = {}
         self._references: set[str] = set()
@@ -226,42 +229,20 @@ class _Till:
     def take(self, asked: PaymentLine) -> e.Payment:
         book = self._book
         member = self._member(asked.member)
-        amount = self._amount(asked.amount)
+        amount = (
+            amount_of(book, asked.amount) if asked.amount.is_snan() else self._amount(asked.amount)
+        )
         kind = self._kind(asked.account)
         reference = fresh_reference(book, asked.reference, "" if asked.old_receipt else kind)
-        if reference and reference in self._references:
-            raise errors.ReferenceUsedError(reference, 0).beside("reference")
-        self._references.add(reference)
+        if reference:
+            if reference in self._references:
+                raise errors.ReferenceUsedError(reference, 0).beside("reference")
+            self._references.add(reference)
         self._require_pad_number(asked.pad)
         return self.settle(
-            member, amount, asked.account, self._day(asked.on), reference=reference,
+            member, amount.minor, asked.account, self._day(asked.on), reference=reference,
             pad=asked.pad.strip(), old_receipt=asked.old_receipt, paid_by=asked.paid_by,
         )  # fmt: skip
-
-    # A spreadsheet says the same member, account, amount and day thousands of times: each is looked up
-    # once.
-
-    def _member(self, number: str) -> int:
-        if number not in self._members:
-            self._members[number] = member_id(self._book, number)
-        return self._members[number]
-
-    def _kind(self, account: int) -> str:
-        if account not in self._kinds:
-            self._kinds[account] = account_type(self._book, account)
-        return self._kinds[account]
-
-    def _amount(self, wanted: Decimal) -> int:
-        if wanted.is_snan():  # it has no hash
-            return amount_of(self._book, wanted).minor
-        if wanted not in self._amounts:
-            self._amounts[wanted] = amount_of(self._book, wanted).minor
-        return self._amounts[wanted]
-
-    def _day(self, wanted: date | None) -> date:
-        if wanted not in self._days:
-            self._days[wanted] = booking_day(self._book, wanted)
-        return self._days[wanted]
 
     def _require_pad_number(self, typed: str) -> None:
         """Raise PadNumberError where it is none, PadNumberUsedError where it was typed before.

@@ -60,8 +60,12 @@ def of_line(number: int) -> Iterator[None]:
     try:
         yield
     except UserError as error:
-        error.field = f"{number}/{error.field}" if error.field else None
+        _name_line(number, error)
         raise
+
+
+def _name_line(number: int, error: UserError) -> None:
+    error.field = f"{number}/{error.field}" if error.field else None
 
 
 def line_by_line(asked: Sequence[T], do: Callable[[T], R]) -> Iterator[R]:
@@ -69,9 +73,14 @@ def line_by_line(asked: Sequence[T], do: Callable[[T], R]) -> Iterator[R]:
     if len(asked) == 1:
         yield do(asked[0])
         return
-    for number, line in enumerate(asked, 1):
-        with of_line(number):
+    number = 0
+    try:
+        for line in asked:
+            number += 1
             yield do(line)
+    except UserError as error:
+        _name_line(number, error)
+        raise
 
 
 def booking_day(book: Writing, wanted: date | None) -> date:
@@ -148,13 +157,18 @@ def known_code(book: Reading, direction: str, code: str, field: str) -> str:
     return code
 
 
+def kept_reference(typed: str) -> str:
+    """Return a transfer's reference as it is kept: capitals, without spaces."""
+    return "".join(typed.split()).upper() if typed else ""
+
+
 def fresh_reference(book: Reading, typed: str, account: str) -> str:
     """Return a transfer's reference as it is kept: capitals, without spaces.
 
     Raises ReferenceUsedError if money came in with it before, ReferenceMissingError where mobile
     money has none.
     """
-    reference = "".join(typed.split()).upper()
+    reference = kept_reference(typed)
     if not reference:
         if account == "mobile":
             raise errors.ReferenceMissingError().beside("reference")
