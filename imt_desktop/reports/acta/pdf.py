@@ -19,6 +19,7 @@ from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, LINE, PAPER, SOFT, TEAL
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.paper.sheet_foot import sheet_foot
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.wording.tariffs import TariffWords
 
@@ -46,14 +47,19 @@ def draw(facts: ActaFacts, words: Bilingual, anchor: Anchor | None) -> Document:
         page = _Text(facts, words, scale)
         if page.draw(rehearsal(A4.width / scale, A4.height / scale)) <= room / scale:
             break
+    each = _places(rehearsal(A4.width, A4.height), facts, words, 0)
+    count = 1 + (-(-facts.places // each) if each else 0)
     with _sheet(document, facts, words) as sheet:
         with sheet.zoomed(scale) as inner:
             page.draw(inner)
         signing(sheet, facts.heading, words, anchor, LEFT, RIGHT, BOTTOM)
+        if count > 1:
+            sheet_foot(sheet, words, anchor, 0, count, block=0)
     done = 0
-    while done < facts.places:
+    for number in range(1, count):
         with _sheet(document, facts, words) as sheet:
             done = _places(sheet, facts, words, done)
+            sheet_foot(sheet, words, anchor, number, count, block=0)
     return document
 
 

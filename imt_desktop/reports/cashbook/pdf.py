@@ -22,6 +22,7 @@ from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.paper.sheet_foot import sheet_foot
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.phrases import covered, labelled
 from imt_desktop.wording.kinds import account_name, kind_name
@@ -143,10 +144,8 @@ class _Job:
             y = self._line(sheet, line, balance, y)
         last = number == count - 1
         y = self._totals(sheet, page, y, last, number)
-        tr = self.words.main
         if count > 1:
-            text = tr.gettext("Page {n} of {all}").format(n=number + 1, all=count)
-            sheet.text(A4.width / 2, A4.height - 40, text, 8.5, REGULAR, SOFT, "centre")
+            sheet_foot(sheet, self.words, self.anchor, number, count)
         if last:
             heading = self.facts.heading
             signing(sheet, heading, self.words, self.anchor, LEFT, RIGHT, BOTTOM, self.brief)

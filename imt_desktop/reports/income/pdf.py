@@ -21,6 +21,7 @@ from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.paper.sheet_foot import sheet_foot
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.phrases import covered, short_period
 from imt_desktop.wording.kinds import kind_name
@@ -59,12 +60,15 @@ def draw(facts: IncomeFacts, words: Bilingual, anchor: Anchor | None) -> Documen
         page = _Page(facts, words, scale, False)
         if page.kinds(rehearsal(1, 1)) <= BOTTOM / scale:
             break
-    with _sheet(document, facts, words) as sheet, sheet.zoomed(scale) as inner:
-        page.kinds(inner)
+    with _sheet(document, facts, words) as sheet:
+        with sheet.zoomed(scale) as inner:
+            page.kinds(inner)
+        sheet_foot(sheet, words, anchor, 0, 2)
     last = _Page(facts, words, 1, False)
     with _sheet(document, facts, words) as sheet:
         last.rest(sheet, last.head(sheet))
         signing(sheet, facts.heading, words, anchor, LEFT, RIGHT, BOTTOM)
+        sheet_foot(sheet, words, anchor, 1, 2)
     return document
 
 

@@ -19,6 +19,7 @@ from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.paper.sheet_foot import sheet_foot
 from imt_desktop.reports.paper.signing import signing, signing_height
 
 LEFT, RIGHT, TOP = A4.margin, A4.width - A4.margin, 43.0
@@ -125,8 +126,7 @@ def draw(
         if number == len(pages) - 1:
             signing(sheet, heading, words, anchor, LEFT, RIGHT, BOTTOM)
         if len(pages) > 1:
-            said = words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
-            sheet.text(A4.width / 2, A4.height - 38, said, 8.5, REGULAR, SOFT, "centre")
+            sheet_foot(sheet, words, anchor, number, len(pages))
         bands(sheet, words, heading, TOP)
         document.canvas.showPage()
     return document

@@ -21,6 +21,7 @@ from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Align, Document, Sheet, rehearsal
+from imt_desktop.reports.paper.sheet_foot import sheet_foot
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.paper.spread import Spread
 from imt_desktop.reports.paper.thumbs import TALL as THUMBS
@@ -232,8 +233,7 @@ class _Job:
             heading, anchor = self.listing.heading, self.listing.anchor
             signing(sheet, heading, self.words, anchor, LEFT, RIGHT, BOTTOM, self.brief)
         if count > 1:
-            said = self.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=count)
-            sheet.text(A4.width / 2, A4.height - 38, said, 8.5, REGULAR, SOFT, "centre")
+            sheet_foot(sheet, self.words, self.listing.anchor, number, count)
 
     def _head(self, sheet: Sheet, number: int) -> float:
         listing = self.listing

@@ -22,6 +22,7 @@ from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.paper.sheet_foot import sheet_foot
 from imt_desktop.reports.phrases import day_and_month, months_in_words, paid_for, short_period
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.reports.statement import foot
@@ -163,8 +164,10 @@ def _statement(document: Document, run: Run, job: Job, pages: list[list[int]]) -
             heights = run.measured(job)
             foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM, heights.foot, heights.block)
         if len(pages) > 1:
-            page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
-            sheet.text(LEFT, A5.height - 28, page, 8, REGULAR, SOFT)
+            sheet_foot(
+                sheet, job.words, job.anchor, number, len(pages), at=(LEFT, A5.height - 28), size=8,
+                align="left",
+            )  # fmt: skip
         if job.facts.heading.banded:
             sheet.stamp("bands", lambda form: bands(form, job.words, job.facts.heading, TOP))
         document.canvas.showPage()
