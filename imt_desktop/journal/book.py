@@ -230,10 +230,13 @@ class Book:
     ) -> Self:
         """Found a new book, open for writing.
 
-        Raises BookExistsError, ReadOnlyBookError, DiskFullError; leaves no half-made file.
+        Raises BookExistsError, FolderMissingError, ReadOnlyBookError, DiskFullError; leaves no
+        half-made file.
         """
         if path.exists():
             raise errors.BookExistsError(str(path))
+        if not path.parent.is_dir():  # SQLite would only say that it cannot open the file
+            raise errors.FolderMissingError(str(path.parent))
         part = path.with_name(path.name + ".part")
         try:
             store.remove(part)

@@ -137,6 +137,15 @@ def test_a_new_book_begins_on_the_computers_day_and_no_other_is_taken(
     assert main(["--today", str(date.today()), *wanted]) == 0
 
 
+def test_a_new_book_in_a_folder_that_is_not_there_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "stick"
+    wanted = ["new", str(folder / "new.imt"), "--name", "K", "--country", "KE", "--currency", "KES"]
+    assert main(wanted) == 1
+    assert f"There is no folder {folder}." in capsys.readouterr().err
+
+
 def test_another_day_is_not_taken_while_the_clock_is_right(desk: Desk) -> None:
     requests = desk.book.with_name("requests.jsonl")
     requests.write_text('{"kind": "decision", "minute": "2", "what": "x"}', encoding="utf-8")
