@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -17,6 +18,7 @@ from imt_desktop.cli.calling import (
     ask,
     write,
 )
+from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.closing import close
@@ -24,6 +26,7 @@ from imt_desktop.ledger.closing.checklist import Checklist, checklist
 from imt_desktop.money import total
 from imt_desktop.period import Month
 from imt_desktop.wording.closings import bank_words, question_words
+from imt_desktop.wording.errors import sentence
 
 
 def close_month(
@@ -74,16 +77,27 @@ def _answer(typed: str) -> close.AnswerLine:
 def _checklist(book: Reading, month: str) -> Answer:
     """Show the figures, what is not counted, and the questions with their words."""
     tr = Translator("en")
-    found = checklist(book, Month.parse(month), book.book.now().date())
+    wanted, today = Month.parse(month), book.book.now().date()
+    found = checklist(book, wanted, today)
     figures = _figures(found)
     return Answer(
         figures.rows,
         {
             **figures.totals,
+            **_not_yet(book, wanted, today, tr),
             "not_counted": [one.name or one.type for one in found.not_counted],
             "questions": {code: question_words(code, tr) for code in found.questions},
         },
     )
+
+
+def _not_yet(book: Reading, month: Month, today: date, tr: Translator) -> dict[str, str]:
+    """Say why the month cannot be closed now, whatever its checklist says: another comes before it."""
+    try:
+        close.check_turn(book, month, today)
+    except UserError as error:
+        return {"not_yet": sentence(error, tr)}
+    return {}
 
 
 def _figures(found: Checklist) -> Answer:

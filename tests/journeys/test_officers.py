@@ -104,6 +104,9 @@ def test_a_month_kept_and_closed_by_two(office: Office, tmp_path: Path) -> None:
     words = ("close", "--month", str(MONTH))
     totals = office.ask(*words, "--dry-run")["totals"]
     assert totals["not_counted"] == ["cash"] and list(totals["questions"]) == ["relatives"]
+    assert "not_yet" not in totals
+    later = office.ask("close", "--month", str(MONTH.shift(1)), "--dry-run")["totals"]
+    assert later["not_yet"].startswith("Months are closed in their order: next comes")
     assert "Count it first" in office.signed(*words, "--answer", "relatives=no")[2]
     count = {
         "kind": "count", "by": ["Amina", "Joseph"], "on": LAST,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from msgspec import structs
 
 from imt_desktop.committee import rules
-from imt_desktop.journal import Recorded, Writing
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.closing import entries as c
 from imt_desktop.ledger.closing.checklist import QUESTIONS, Checked, Checklist, checklist
@@ -45,17 +46,25 @@ def close_month(book: Writing, wanted: CloseRequest) -> Recorded:
     SecondOfficerNeededError and PeriodError.
     """
     month = Month.parse(wanted.month)
-    due = due_month(book)
-    if month != due:
-        raise errors.MonthOrderError(str(month), str(due)).beside("month")
-    if book.today <= month.last:
-        raise errors.MonthNotOverError(str(month), month.last.isoformat()).beside("month")
+    check_turn(book, month, book.today)
     found = checklist(book, month, book.today)
     for account in found.not_counted:
         raise errors.NotCountedError(account.id, account.type, account.name).beside("month")
     answers = _answers(found, wanted.answers)
     rules.require_two(book, "closing")
     return book.append(_closing(found, answers))
+
+
+def check_turn(book: Reading, month: Month, today: date) -> None:
+    """Refuse a month that another comes before, or that is not over.
+
+    Raises MonthOrderError and MonthNotOverError.
+    """
+    due = due_month(book)
+    if month != due:
+        raise errors.MonthOrderError(str(month), str(due)).beside("month")
+    if today <= month.last:
+        raise errors.MonthNotOverError(str(month), month.last.isoformat()).beside("month")
 
 
 def _answers(found: Checklist, given: tuple[AnswerLine, ...]) -> tuple[c.Answer, ...]:
