@@ -98,10 +98,13 @@ def count_for(book: Reading, account: int, last: date, balance: Money) -> Count 
     """Return a count made after the account's last entry up to a day: it stands for that day.
 
     The best is the one against that day's balance that lies nearest to the day; else the earliest of a
-    later day, which is held against the book of that later day.
+    later day, which is held against the book of that later day. One whose difference was booked gives
+    way to a count after that.
     """
     rows = book.driver.execute(_VALID, (account, last.isoformat())).fetchall()
     valid = [_count(book, row) for row in rows]
+    newest = max((count.entry for count in valid), default=0)
+    valid = [count for count in valid if count.entry == newest or not _booked(book, count.entry)]
     same = [count for count in valid if count.expected == balance]
     if same:
         return min(same, key=lambda count: (abs((count.on - last).days), -count.entry))

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -23,6 +24,7 @@ from imt_desktop.ledger.billed import Unbilled
 from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.closing.checklist import Checklist, checklist
 from imt_desktop.ledger.closing.close import AnswerLine, CloseRequest, close_month
+from imt_desktop.ledger.closing.counts import DifferenceRequest, book_difference
 from imt_desktop.ledger.closing.entries import MonthClosed, Span
 from imt_desktop.ledger.closing.gaps import gaps, how_many
 from imt_desktop.ledger.closing.month import closed_months, due_month
@@ -137,6 +139,17 @@ def test_cash_is_counted_after_its_last_entry(desk: Desk) -> None:
     assert [one.id for one in checked(desk).not_counted] == [CASH]
     desk.count(2900, on=LAST)
     desk.close("2026-09", same_day="yes")
+
+
+def test_a_difference_that_was_booked_gives_way_to_the_count_after_it(desk: Desk) -> None:
+    first = desk.count(2910, explanation="nobody knows")  # of October, against September's end
+    assert checked(desk).accounts[0].count.entry == first.seq
+    desk.do(record_decision, DecisionRequest(minute="08/2026", what="Let it go"))
+    desk.do(book_difference, DifferenceRequest(count=first.seq, decision=1))
+    assert checked(desk).accounts[0].count.entry == first.seq  # there is no other
+    second = desk.count(2910)
+    found = checked(desk).accounts[0].count
+    assert found.entry == second.seq and not found.difference
 
 
 def test_a_count_of_a_later_day_is_held_against_that_day(desk: Desk) -> None:
