@@ -33,7 +33,10 @@ Keys = Sequence[tuple[str, str]]
 
 
 class HelpPanel(QFrame):
-    """Lies over ``over``; ``closed`` announces that it went away. Esc and F1 close it."""
+    """Lies over ``over``; ``closed`` announces that it went away.
+
+    F1 closes it, and Esc wherever the focus is by now, before it leaves anything of the page.
+    """
 
     closed = Signal()
 
@@ -41,7 +44,7 @@ class HelpPanel(QFrame):
         self, over: QWidget, tr: Translator, title: str, help_: Help, everywhere: Keys
     ) -> None:
         super().__init__(over)
-        self._over, self._tr = over, tr
+        self._over, self._tr, self._window = over, tr, over.window()
         self.setProperty("kind", "help")
         dress(self)
         self.setAccessibleName(tr.gettext("Help: {page}").format(page=title))
@@ -52,6 +55,7 @@ class HelpPanel(QFrame):
         self._scroll.setAccessibleName(self.accessibleName())
         self._lay_out(title)
         over.installEventFilter(self)
+        self._window.installEventFilter(self)
         self._place()
         self.show()
         self.raise_()
@@ -78,29 +82,22 @@ class HelpPanel(QFrame):
     def close_it(self) -> None:
         """Go away."""
         self._over.removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         self.deleteLater()
         self.closed.emit()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc for itself: the page behind would leave something."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc closes it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_it()
-        else:
-            super().keyPressEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay at the right side."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay at the right side, and take the Esc that nothing between the focus and the window wants."""
+        if watched is self._over and event.type() == QEvent.Type.Resize:
             self._place()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.isVisible():
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # a button of the page behind would take it
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.close_it()
+                return True
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:

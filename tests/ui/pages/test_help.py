@@ -65,6 +65,20 @@ def test_f1_shows_it_beside_the_page_and_esc_puts_it_away(window: MainWindow, qt
     assert page.paying.isVisible()
 
 
+def test_esc_puts_it_away_wherever_the_focus_went(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    idle(qtbot, window.desk)
+    page = window.page("receive")
+    assert isinstance(page, ReceivePage)
+    QTest.keyClicks(page.search.box, "mwik")
+    QTest.keyClick(page.search.box, Qt.Key.Key_Return)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    page.paying.handed.setFocus()
+    QTest.keyClick(page.paying.handed, Qt.Key.Key_Escape)
+    assert window.shell.help is None
+    assert page.paying.isVisible() and page.paying.handed.hasFocus()
+
+
 def test_the_collection_sheet_has_help_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
     window.go("receive", "sheet")
     idle(qtbot, window.desk)
