@@ -39,7 +39,7 @@ class Form(Sheet):
     Fields are made by name and laid with :meth:`row`. Enter goes from field to field and saves after
     the last; Ctrl+Enter saves from every field (and begins anew, where there may be several), Esc
     leaves. With ``danger`` Enter only goes to the button that does it, but from the field ``reason``:
-    who wrote why has thought about it.
+    who wrote why has thought about it. So does Ctrl+Enter, where there is that field.
     """
 
     def __init__(
@@ -160,7 +160,7 @@ class Form(Sheet):
     def submits(self, submit: Callable[[bool], object]) -> None:
         """Say what the button does; so does Ctrl+Enter from every field, where it harms nothing."""
         self._submit = submit
-        self._reach(not self._danger)
+        self._reach(not self._danger or self.fields.get("reason") is not None)
 
     def _reach(self, at_once: bool) -> None:
         for shortcut in self._at_once:

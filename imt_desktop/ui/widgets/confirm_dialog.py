@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.dialog import Dialog
+from imt_desktop.ui.widgets.painted import sequences
 
 
 class ConfirmDialog(Dialog):
     """A question with a harmless way out (``rejected``, Esc) and one that does it (``accepted``).
 
     ``do`` says what will happen: "Cancel receipt 4212". With ``danger`` the button that does it is
-    drawn so, and Enter presses the harmless one.
+    drawn so, and Enter presses the harmless one; otherwise Ctrl+Enter does it, too.
     """
 
     def __init__(
@@ -36,6 +38,14 @@ class ConfirmDialog(Dialog):
             self.leave.setFocus()
         else:
             self.do.setFocus()
+            self._hear()
+
+    def _hear(self) -> None:
+        """Take the key that saves in forms as well; held down it does not answer what it just asked."""
+        for key in sequences("Ctrl+Enter"):
+            shortcut = QShortcut(key, self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.do.click)
 
 
 def confirm(

@@ -20,7 +20,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.incoming import BOOKED
 from imt_desktop.ui.pages.money.page import MoneyPage
-from imt_desktop.ui.widgets import AmountEdit, Button, ConfirmDialog, Words
+from imt_desktop.ui.widgets import AmountEdit, Button, Choice, ConfirmDialog, Words
 from imt_desktop.ui.widgets.chips import ActChip
 from imt_desktop.ui.widgets.tab_order import is_last
 from tests.ui.pages.conftest import idle
@@ -292,6 +292,23 @@ def test_the_sentence_of_a_mistake_is_seen_whole(window: MainWindow, qtbot: QtBo
     sentence = next(one for one in field.findChildren(Words) if one.text() == field.error)
     qtbot.waitUntil(lambda: sentence.visibleRegion().boundingRect() == sentence.rect())
     assert form.focusWidget() is field.editor
+    form.hide()
+
+
+def test_the_key_that_saves_cancels_where_the_reason_is_asked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    form = Form(window.page("home"), window.desk, "Cancel receipt 2?", "Cancel it", danger=True)
+    form.row(form.choice("line", "What", [Choice("All lines", 0), Choice("One", 1)]))
+    form.row(form.line("reason", "Why?"))
+    pressed: list[bool] = []
+    form.submits(pressed.append)
+    form.open()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.fields["line"].editor.setFocus()
+    QTest.keyClick(form.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [False]
     form.hide()
 
 

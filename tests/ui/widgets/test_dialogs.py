@@ -41,6 +41,15 @@ def test_enter_does_it_unless_it_is_dangerous(
         qtbot.keyClick(dialog.leave if danger else dialog.do, Qt.Key.Key_Return)
 
 
+def test_the_key_that_saves_forms_does_it_too(qtbot: QtBot, window, en: Translator) -> None:
+    dialog = ask(window, en, danger=False)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)  # a shortcut is heard in no other
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.leave, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_the_window_is_dimmed_while_one_asks(qtbot: QtBot, window, en: Translator) -> None:
     dialog = ask(window, en, danger=True)
     dialog.open()
