@@ -103,6 +103,8 @@ def test_the_old_officer_signs_off_and_the_new_one_on(changing: Office, tmp_path
     assert changing.window.shell.page_key() == "notices"
     officers = settings(changing).officers
     assert officers.list.row().id == TREASURER and not officers._over.isEnabled()  # who left
+    left = officers._line(officers.list.row())  # as the list of the command line says it
+    assert left.state.words == "until 13 Oct 2026" and "PIN" not in left.under
     changing.window.go("notices")
     notices = changing.window.page("notices")
     assert isinstance(notices, NoticesPage)
@@ -177,6 +179,7 @@ def test_a_wrong_pin_and_leaving_book_nothing_and_keep_the_form(changing: Office
 
 
 def test_if_the_old_one_does_not_come_the_chair_and_an_auditor_do_it(changing: Office) -> None:
+    changing.sign_in(CHAIR)
     form = begin(changing)
     QTest.keyClick(form.absent, Qt.Key.Key_Space)
     list_papers(form, says=1)
@@ -192,6 +195,19 @@ def test_if_the_old_one_does_not_come_the_chair_and_an_auditor_do_it(changing: O
     assert isinstance(recorded.entry, e.HandedOver) and recorded.entry.forced
     assert recorded.entry.reason == "went to town"
     assert recorded.envelope.countersigned == (AUDITOR,)
+
+
+def test_who_is_signed_in_cannot_say_of_themselves_that_they_do_not_come(changing: Office) -> None:
+    changing.sign_in(TREASURER)
+    form = begin(changing)
+    QTest.keyClick(form.absent, Qt.Key.Key_Space)
+    assert "is signed in here. One of those who sign has to sign in instead." in " ".join(
+        said(form)
+    )
+    assert not form.do.isEnabled() and not form._reason.isVisible()
+    QTest.keyClick(form.absent, Qt.Key.Key_Space)
+    assert form.do.isEnabled() and "is signed in here" not in " ".join(said(form))
+    form.leave()
 
 
 def test_of_the_chair_another_officer_and_an_auditor_sign(changing: Office) -> None:
@@ -214,6 +230,9 @@ def test_whose_term_is_over_is_not_offered(changing: Office) -> None:
     for number, who, post in ((AUDITOR, "Rose", "auditor"), (NEW, "Halima", "treasurer")):
         wanted = OfficerChangedRequest(officer=str(number), name=who, post=post, **over)
         changing.hand.do(describing.change_officer, wanted)
+    card = settings(changing).officers
+    signs = {one.id for one in card.list.rows_model.rows if "signs with" in card._line(one).under}
+    assert CHAIR in signs and not {AUDITOR, NEW} & signs
     form = begin(changing)
     assert form.value_of("takes_over") is None
     QTest.keyClick(form.absent, Qt.Key.Key_Space)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -43,6 +43,7 @@ class OfficersCard(Card):
         super().__init__(tr.gettext("Officers"), ruled=True, flush=True, parent=parent)
         self._desk = desk
         self._wanted: Officer | None = None
+        self._signing: Collection[int] = ()
         self.list = PeopleList(self._line, tr.gettext("Officers"), identity=lambda one: one.id)
         self._new = Button(tr.gettext("New officer"), icon="user-plus", size="row")
         self._edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
@@ -82,8 +83,9 @@ class OfficersCard(Card):
             MenuItem(tr.gettext("The laptop is gone"), self.lost.emit, "life-buoy", ruled=True),
         ]
 
-    def show_officers(self, officers: Sequence[Officer]) -> None:
-        """Show who is in post first, then who was."""
+    def show_officers(self, officers: Sequence[Officer], signing: Collection[int]) -> None:
+        """Show who is in post first, then who was. ``signing`` are the numbers of those who sign today."""
+        self._signing = signing
         here = [one for one in officers if one.left_on is None]
         gone = [one for one in officers if one.left_on is not None]
         self.list.set_rows([*here, *gone])
@@ -122,16 +124,16 @@ class OfficersCard(Card):
 
     def _signs(self, one: Officer) -> str:
         tr = self._desk.tr
-        if one.left_on is not None and one.left_on <= self._desk.today:
-            return ""  # the PIN ended with the post
+        if one.since <= self._desk.today and one.id not in self._signing:
+            return ""  # the PIN ended with the post or its term
         if one.signs_here:
             return tr.gettext("signs with a PIN")
         return tr.gettext("the PIN is not in this copy") if one.pin else ""
 
     def _term(self, one: Officer) -> State:
         tr, today = self._desk.tr, self._desk.today
-        if one.left_on is not None and one.left_on <= today:
-            return cut_off(tr.gettext("until {day}").format(day=tr.short_date(one.left_on)))
+        if one.left_on is not None and one.left_on <= today and one.last_day is not None:
+            return cut_off(tr.gettext("until {day}").format(day=tr.short_date(one.last_day)))
         if one.since > today:
             return due(tr.gettext("from {day} on").format(day=tr.short_date(one.since)))
         if one.until is None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.committee.names import publishing
 from imt_desktop.committee.queries import Committee, Decision, Officer, committee, officers
-from imt_desktop.committee.rules import expense_limit
+from imt_desktop.committee.rules import expense_limit, serves
 from imt_desktop.community.meetings.queries import Meeting, next_assembly
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
@@ -42,6 +42,8 @@ from imt_desktop.ui.widgets import EvenRow
 class _Look(Struct, frozen=True):
     committee: Committee | None
     officers: tuple[Officer, ...]
+    signing: frozenset[int]
+    """Who of them signs today."""
     accounts: tuple[Account, ...]
     tariff: TariffAdopted | None
     own: tuple[Spoken, ...]
@@ -138,9 +140,10 @@ class SettingsPage(Page):
         month = Month.of(today)
 
         def query(book: Reading) -> _Look:
-            tariff = tariff_for(book, month)
+            tariff, everybody = tariff_for(book, month), officers(book)
             return _Look(
-                committee(book), officers(book), accounts(book),
+                committee(book), everybody,
+                frozenset(one.id for one in everybody if serves(book, one, today)), accounts(book),
                 forms_of(book, tariff) if tariff else None, own_languages(book),
                 expense_limit(book, today), next_assembly(book, today), publishing(book, today),
             )  # fmt: skip
@@ -149,7 +152,7 @@ class SettingsPage(Page):
 
     def _show(self, found: _Look) -> None:
         self._committee, self._own = found.committee, found.own
-        self.officers.show_officers(found.officers)
+        self.officers.show_officers(found.officers, found.signing)
         if found.committee is not None:
             self.committee.show_committee(
                 found.committee,

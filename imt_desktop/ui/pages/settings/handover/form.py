@@ -87,6 +87,7 @@ class HandoverForm(Form):
                 "and it is written so."
             )
         )
+        self._here = self.note("")
         self._reason = self.line(
             "reason", tr.gettext("Why not?"), hint=tr.gettext("as it is known")
         )
@@ -102,8 +103,23 @@ class HandoverForm(Form):
         return field
 
     def _show_absent(self, absent: bool) -> None:
+        here = absent and self._sits
+        tr, name = self.desk.tr, shortened(self.leaves.name)
+        words = tr.gettext(
+            "{name} is signed in here. One of those who sign has to sign in instead."
+        )
+        why = words.format(name=name) if here else ""
+        self._here.set_words(why)
+        self._here.setVisible(here)
+        self.do.shut(why)
         self._rule.setVisible(absent)
-        self._reason.setVisible(absent)
+        self._reason.setVisible(absent and not here)
+
+    @property
+    def _sits(self) -> bool:
+        """Whether the one who leaves is at the keyboard, so that nobody can say that they do not come."""
+        sat = self.desk.officer
+        return self._known.signed and sat is not None and sat.id == self.leaves.id
 
     def request(self) -> HandoverRequest:
         """Return what was gathered."""
