@@ -128,6 +128,18 @@ def test_a_slip_of_the_pen_is_told_from_everything_else(
     assert page.answer.heading.state.words == "Copied wrongly"
 
 
+@pytest.mark.parametrize("entry", ["4,931", "4.931", "4\u202f931", "1,234,567"])
+def test_the_number_of_an_entry_is_taken_as_papers_print_it(
+    page: CheckPaperPage, qtbot: QtBot, book: Book, entry: str
+) -> None:
+    typed(page, qtbot, code_of(bytes(range(32)), book.id))
+    page.entry.editor.setText(entry)  # type: ignore[attr-defined]
+    press(page.check)
+    idle(qtbot, page.desk)
+    assert page.entry.error is None
+    assert page.answer.heading.state.words.startswith("The book is shorter than the paper")
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_anything_may_be_typed(page: CheckPaperPage, qtbot: QtBot, words: str) -> None:
     page.code.editor.setText(words)  # type: ignore[attr-defined]

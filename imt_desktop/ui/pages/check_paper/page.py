@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -32,7 +34,8 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.wording.checking import not_on_paper_words
 
 MOST_DIGITS = 18
-"""Of an entry's number."""
+_GAPS: Final = re.compile(r"(?<=\d)[\s.,’'](?=\d{3}(?!\d))")
+"""Signs that a paper sets between the thousands of an entry's number."""
 
 
 class Checked(Struct, frozen=True):
@@ -123,7 +126,8 @@ class CheckPaperPage(Page):
 
     def check_typed(self) -> None:
         """Hold what is typed against the book."""
-        code, entry = _text(self.code), _text(self.entry)
+        code = _text(self.code)
+        entry = "".join(_GAPS.split(_text(self.entry)))  # as papers print it: 4,931 or 4 931
         self._begin()
         if not code:
             self.code.set_error(self.desk.tr.gettext("Type the code that stands on the paper."))
