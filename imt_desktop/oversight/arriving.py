@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from imt_desktop.committee import rules
 from imt_desktop.committee.queries import Officer, by_id, officers
 from imt_desktop.journal import Signing, system_clock
 from imt_desktop.journal.book import Clock
@@ -96,18 +97,19 @@ def arrive(arrived: Arrived, who: Signing, asked: Asked, clock: Clock = system_c
 def responsible(
     copy: Path, officer: Officer | None, today: date, signed: Signing | None = None
 ) -> Signing:
-    """Return who brings a copy back: an officer whom the copy knows too, or nobody.
+    """Return who brings a copy back: an officer who serves by the copy too, or nobody.
 
     Another officer may have that number in what is entered after it. Who has ``signed`` in at the book
-    with a PIN signs the copy's entry as well, where the copy has the same PIN and the term goes on.
+    with a PIN signs the copy's entry as well, where the copy has the same PIN.
     """
     if officer is None:
         return Signing()
     with copies.readable(copy) as held, held.read() as reading:
         there = by_id(reading, officer.id)
-    if there is None or there.person != officer.person:
+        serves = there is not None and rules.serves(reading, there, today)
+    if there is None or there.person != officer.person or not serves:
         return Signing()
-    known = officer.pin is not None and there.pin == officer.pin and there.in_term(today)
+    known = officer.pin is not None and there.pin == officer.pin
     if signed and known and signed.responsible == there.id:
         return replace(signed, countersigned=())
     return Signing(there.id)

@@ -15,6 +15,7 @@ import pytest
 from msgspec.structs import replace
 
 from imt_desktop.committee import queries, signing
+from imt_desktop.committee.describing import OfficerChangedRequest, change_officer
 from imt_desktop.committee.handovers import RebuiltRequest, mark_rebuilt
 from imt_desktop.errors import CannotWriteError, UserError
 from imt_desktop.i18n import Translator
@@ -39,7 +40,7 @@ from imt_desktop.wording.copies import holds_words
 from imt_desktop.wording.trail import entry_rows
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
-from tests.officers import ALONE, BOTH, PINS, TREASURER, committee_in, name
+from tests.officers import ALONE, BOTH, CHAIR, PEOPLE, PINS, TREASURER, committee_in, name
 from tools import verify_book
 
 from .conftest import PHOTO
@@ -481,6 +482,21 @@ def test_only_an_officer_whom_the_copy_knows_brings_it_back(tmp_path: Path) -> N
         (first, *_others) = everybody
         another = replace(first, name="Somebody else")
         assert arriving.responsible(copy, another, TODAY, ALONE) == Signing()
+
+
+def test_where_all_terms_are_over_who_signed_in_still_brings_a_copy_back(tmp_path: Path) -> None:
+    after = TODAY + timedelta(days=1)
+    with committee_in(tmp_path) as desk:
+        desk.who = BOTH
+        for number, (who, post) in enumerate(PEOPLE, 1):
+            over = OfficerChangedRequest(officer=str(number), name=who, post=post, until=TODAY)
+            desk.do(change_officer, over)
+        treasurer = desk.see(queries.by_id, TREASURER)
+        assert arriving.responsible(backup(desk), treasurer, after, ALONE) == ALONE
+        goes_on = OfficerChangedRequest(officer=str(CHAIR), name="Joseph", post="chair")
+        desk.do(change_officer, goes_on)
+        # The copy has another in term, and would refuse an entry in this one's name.
+        assert arriving.responsible(backup(desk), treasurer, after, ALONE) == Signing()
 
 
 def test_who_typed_the_pin_that_the_copy_knows_signs_that_it_was_brought_back(
