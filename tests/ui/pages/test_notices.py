@@ -960,6 +960,24 @@ def test_of_a_batch_only_what_did_not_come_out_is_printed_later(
     assert len(printers.printed) == 2
 
 
+def test_of_a_batch_only_what_did_not_come_out_is_saved(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters, tmp_path: Path
+) -> None:
+    page.desk.keep(papers_folder=str(tmp_path))
+    choose(page, qtbot, "statements")
+    page.deliver.print.click()
+    which = say_which(page, qtbot)
+    which.ask_which()
+    which.last.set_value(1)
+    which.later.click()
+    known, booked = set(tmp_path.glob("*.pdf")), entries(book)
+    page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    (file,) = set(tmp_path.glob("*.pdf")) - known
+    assert len(pictures(file)) == 2 and "Mwikali" not in text(file.read_bytes())
+    assert waiting(page.desk) == Waiting() and entries(book) == booked
+
+
 def test_a_batch_is_printed_again_as_a_whole(
     page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
 ) -> None:

@@ -82,17 +82,28 @@ class Delivery(QObject):
         """Issue a paper and print it. What was issued and did not come out is not issued again."""
         if self._came_out:
             self._issued = None
-        self._issue(wanted, lambda paper: self._print_left(printer, paper))
+        self._issue_left(wanted, lambda paper: self.print_issued(printer, paper))
 
-    def _print_left(self, printer: QPrinter, paper: Drawn) -> None:
-        """Print what waits of a paper: of a batch some may have come out."""
+    def _issue_left(self, wanted: PaperWanted, then: Callable[[Drawn], None]) -> None:
+        """Issue a paper and go on with what waits of it: of a batch some may have come out."""
+        self._issue(wanted, lambda paper: self._rest(paper, self._came(paper), then))
+
+    def _came(self, paper: Drawn) -> int:
         waits = frozenset(waiting.waiting(self._desk).papers)
         issued = issuing_entries(paper)
-        came = next((at for at, entry in enumerate(issued) if entry in waits), 0)
-        if came:
-            self.print_rest(printer, paper, came)
-        else:
-            self.print_issued(printer, paper)
+        return next((at for at, entry in enumerate(issued) if entry in waits), 0)
+
+    def _rest(self, paper: Drawn, came: int, then: Callable[[Drawn], None]) -> None:
+        """Draw a batch without its first papers, which came out; nothing is issued again."""
+        if not came:
+            then(paper)
+            return
+        left = rest_of(paper.sheet, came)
+        self._desk.tasks.draw(
+            lambda: in_ink(paper.wanted, left, paper.entry),
+            guarded(self, then),
+            guarded(self, self.refused.emit),
+        )
 
     def given(self, paper: Drawn) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the receipts and entries of a paper that a printer was given before."""
@@ -168,21 +179,16 @@ class Delivery(QObject):
             self.refused.emit(error)
 
     def print_rest(self, printer: QPrinter, paper: Drawn, came: int) -> None:
-        """Print a batch on from the paper that did not come out; nothing is issued again."""
-        left = rest_of(paper.sheet, came)
-        self._desk.tasks.draw(
-            lambda: in_ink(paper.wanted, left, paper.entry),
-            guarded(self, lambda drawn: self.print_issued(printer, drawn)),
-            guarded(self, self.refused.emit),
-        )
+        """Print a batch on from the paper that did not come out."""
+        self._rest(paper, came, lambda left: self.print_issued(printer, left))
 
     def save(self, wanted: PaperWanted, ending: str) -> None:
-        """Issue a paper and save it: ``.pdf``, or ``.png`` with a file a page."""
+        """Issue a paper and save it: ``.pdf``, or ``.png`` with a file a page; of a batch what waits."""
         folder, usual = papers_folder(self._desk.settings), not self._desk.settings.papers_folder
         self._desk.tasks.draw(
             lambda: saving.require_folder(folder, usual),
             guarded(
-                self, lambda _: self._issue(wanted, lambda it: self._write(it, folder, ending))
+                self, lambda _: self._issue_left(wanted, lambda it: self._write(it, folder, ending))
             ),
             guarded(self, self.refused.emit),
         )
