@@ -41,7 +41,7 @@ from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.format import A3, A4, MM
 from imt_desktop.reports.paper.format import PAPERS as SIZES
-from imt_desktop.reports.paper.gateway import UNKNOWN
+from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.printing import PaperWanted, Sheet
 from imt_desktop.reports.receipt import pdf as receipt
@@ -121,12 +121,14 @@ OTHERS: dict[str, Any] = {
 }  # fmt: skip
 
 
-def check(desk: Desk, languages: tuple[str, ...] = ("en", "sw")) -> dict[str, str]:
+def check(
+    desk: Desk, languages: tuple[str, ...] = ("en", "sw"), more: tuple[PaperWanted, ...] = ()
+) -> dict[str, str]:
     """Draw every paper; returns what each says."""
     said = {}
     spent = desk.rows("SELECT seq FROM money_line WHERE what='out' LIMIT 1")
     agreed = desk.rows("SELECT seq FROM entry WHERE kind='agreement/1'")
-    for wanted in EVERY:
+    for wanted in EVERY + more:
         if (wanted.paper == "voucher" and not spent) or (
             wanted.paper == "agreement" and not agreed
         ):
@@ -278,6 +280,21 @@ def test_names_of_forty_letters_are_whole() -> None:
         assert officer.replace(" ", "") in said[paper], paper
     for paper in ("members", "behind", "cashbook", "daylist"):
         assert member.replace(" ", "") in said[paper] and officer.replace(" ", "") in said[paper]
+
+
+def test_a_name_of_a_hundred_letters_is_cut_nowhere() -> None:
+    name = "Maximiliana Guadalupe Hernández de los Santos Cruz viuda de Fernández-Villavicencio y Ramos Tlahui"
+    with committee() as desk:
+        fill(desk, "Ana")
+        desk.join(household(name))
+        desk.bill_one("2", 70, text="fine", on=date(2026, 10, 1), due_on=date(2026, 10, 1))
+        desk.pay("2", 30, paid_by=name, on=date(2026, 10, 3))
+        of_them = PaperWanted("statement", member="2", period=OCTOBER)
+        said = check(desk, more=(of_them, PaperWanted("receipt", receipt=4, size="A6")))
+    for paper, words in said.items():
+        assert ELLIPSIS not in words, paper
+    for paper in ("statement", "receipt A6", "slips", "behind", "members"):
+        assert "Tlahui" in said[paper], paper
 
 
 @pytest.mark.parametrize("officers", [0, 1])

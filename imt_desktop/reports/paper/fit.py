@@ -16,6 +16,11 @@ from imt_desktop.reports.paper.gateway import ELLIPSIS, clean
 NARROWEST: Final = 0.7
 """How narrow the letters of a name may become, as a share of their width, before it is cut."""
 
+HALF: Final = 0.475
+"""The letters of two lines in the place of one, as a share of its own."""
+SMALLEST: Final = 5.0
+"""Points of a name that is whole only so; all else that is printed is larger."""
+
 
 class Fitted(Struct, frozen=True):
     """Lines of one size that fit; ``narrow`` is the share of their width that the letters keep."""
@@ -69,12 +74,22 @@ def fit(
     return Fitted(found, least)
 
 
-def fit_name(name: str, size: float, room: float, least: float, two: float) -> Fitted:
-    """Fit the name of a committee on one line; where it would be cut, on two of at most ``two`` points."""
-    once = fit(name, BOLD, size, room, 1, least, narrowest=NARROWEST)
+def fit_name(
+    name: str, size: float, room: float, least: float, two: float, font: str = BOLD
+) -> Fitted:
+    """Fit a name on one line; where it would be cut, on two of at most ``two`` points."""
+    once = fit(name, font, size, room, 1, least, narrowest=NARROWEST)
     if once.text == clean(name):
         return once
-    return fit(name, BOLD, two, room, 2, min(least, two), narrowest=NARROWEST)
+    return fit(name, font, two, room, 2, min(least, two), narrowest=NARROWEST)
+
+
+def fit_line(text: str, font: str, size: float, room: float, least: float) -> Fitted:
+    """Fit a text where one line has its place: where it would be cut, two small ones as high as that."""
+    found = fit_name(text, size, room, least, max(size * HALF, SMALLEST), font)
+    if found.text == clean(text):
+        return found
+    return fit(text, font, size, room, 1, least, narrowest=NARROWEST)
 
 
 def _smaller(size: float, least: float) -> Iterator[float]:

@@ -17,6 +17,7 @@ from imt_desktop.reports.paper.figures import widest
 from imt_desktop.reports.paper.fit import NARROWEST, Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.progress import step
@@ -371,12 +372,20 @@ def _fitted(cell: Cell, room: float, font: str, size: float) -> tuple[Fitted, Fi
     if isinstance(cell, str):
         if not cell:
             return None
-        return fit(cell, font, size, room, MOST_LINES, 8, narrowest=NARROWEST), None
+        return _whole(cell, font, size, room, NARROWEST), None
     if not isinstance(cell, Pair):
         return None
-    main = fit(cell.main, font, size, room, MOST_LINES, 8)
+    main = _whole(cell.main, font, size, room)
     small = max(8.0, size * SECOND)
     return main, fit(cell.second, ITALIC, small, room, MOST_LINES, 8) if cell.second else None
+
+
+def _whole(text: str, font: str, size: float, room: float, narrowest: float = 1.0) -> Fitted:
+    """Fit a cell into a few lines; a text that would be cut takes more of them, since rows grow."""
+    few = fit(text, font, size, room, MOST_LINES, 8, narrowest=narrowest)
+    if few.text == clean(text):
+        return few
+    return fit(text, font, size, room, 2 * MOST_LINES, 8, narrowest=narrowest)
 
 
 def _ink(words: tuple[Fitted, Fitted | None], leading: float) -> float:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from imt_desktop.reports.paper import fonts, icons
 from imt_desktop.reports.paper.bilingual import SECOND, Pair
-from imt_desktop.reports.paper.fit import NARROWEST, Fitted, fit
+from imt_desktop.reports.paper.fit import NARROWEST, Fitted, fit, fit_line
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import BLACK, INK, SOFT, WHITE, filling, ink, stroking
@@ -101,12 +101,16 @@ class Sheet:
     ) -> float:
         """Write one line and return its width.
 
-        ``room`` makes it smaller, narrower, or cuts it; ``narrow`` is the share of their width that its
-        letters keep.
+        ``room`` makes it smaller, narrower, two small lines in the place of one, or cuts it; ``narrow`` is
+        the share of their width that its letters keep.
         """
         if room is not None:
             least = max(self.floor, size * 0.6)
-            fitted = fit(words, font, size, room, 1, least, narrowest=NARROWEST)
+            fitted = fit_line(words, font, size, room, least)
+            if len(fitted.lines) > 1:
+                upper = y + size * 0.12 - fitted.size * TIGHT
+                self.lines(x, upper, fitted, font, colour, align, TIGHT)
+                return room
             words, size, narrow = fitted.text, fitted.size, fitted.narrow
         words = clean(words)
         wide = fonts.width(words, font, size) * narrow
@@ -369,6 +373,9 @@ class _Nowhere:
 
 
 NOWHERE: Final = cast("Canvas", _Nowhere())
+
+TIGHT: Final = 1.05
+"""From the first to the second of two lines in the place of one, as a share of their letters."""
 
 _SHARES: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
