@@ -161,6 +161,10 @@ def _refuse_again(before: Before, key: tuple[object, ...]) -> None:
         raise errors.BroughtInBeforeError(entry)
 
 
+# CROSS JOIN: from the few spreadsheets to their lines. SQLite would walk through all lines of a book of ten
+# years to look for their spreadsheets.
+
+
 def _members_before(book: Reading) -> Before:
     rows = book.driver.execute(
         "SELECT m.name, m.zone, m.house, min(s.seq) FROM member m JOIN member_status t"
@@ -171,9 +175,9 @@ def _members_before(book: Reading) -> Before:
 
 def _openings_before(book: Reading) -> Before:
     rows = book.driver.execute(
-        "SELECT m.number, s.seq FROM source s JOIN bill b USING (seq) JOIN member m"
+        "SELECT m.number, s.seq FROM source s CROSS JOIN bill b USING (seq) JOIN member m"
         " ON m.id=b.member WHERE b.void IS NULL UNION ALL"
-        " SELECT m.number, s.seq FROM source s JOIN credit c USING (seq) JOIN member m"
+        " SELECT m.number, s.seq FROM source s CROSS JOIN credit c USING (seq) JOIN member m"
         " ON m.id=c.member WHERE c.void IS NULL AND s.kind='opening'"
     )
     return {(number,): entry for number, entry in rows}
@@ -182,7 +186,7 @@ def _openings_before(book: Reading) -> Before:
 def _payments_before(book: Reading) -> Before:
     rows = book.driver.execute(
         "SELECT m.number, l.effective_on, l.amount, l.old_receipt, l.reference, s.seq"
-        " FROM source s JOIN money_line l USING (seq) JOIN member m ON m.id=l.member"
+        " FROM source s CROSS JOIN money_line l USING (seq) JOIN member m ON m.id=l.member"
         " WHERE l.what='payment' AND l.void IS NULL"
     )
     return {tuple(row[:-1]): row[-1] for row in rows}
@@ -191,7 +195,7 @@ def _payments_before(book: Reading) -> Before:
 def _expenses_before(book: Reading) -> Before:
     rows = book.driver.execute(
         "SELECT l.effective_on, l.amount, l.voucher, l.who, s.seq FROM source s"
-        " JOIN money_line l USING (seq) WHERE l.what='out' AND l.void IS NULL"
+        " CROSS JOIN money_line l USING (seq) WHERE l.what='out' AND l.void IS NULL"
     )
     return {tuple(row[:-1]): row[-1] for row in rows}
 

@@ -8,6 +8,7 @@ import pytest
 from imt_desktop.committee.queries import committee
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Reading
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
 from imt_desktop.ledger.charging.reading_file import has_readings, reading_lines
@@ -136,6 +137,29 @@ def test_expenses_members_and_balances_are_recognised_too(book_with: Made) -> No
     assert wrong(desk, rows("expenses", EXPENSES, diesel, (JAN, "Diesel", 900, "Total", "V2", None))) == [
         (2, "", errors.BroughtInBeforeError)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "row"),
+    [
+        ("payments", PAYMENTS, (JAN, None, 1, 450)),
+        ("expenses", EXPENSES, (JAN, "Diesel", 450)),
+        ("opening", OPENING, (1, None, 450)),
+    ],
+)
+def test_what_came_before_is_looked_for_from_the_few_spreadsheets_on(
+    book_with: Made, kind: str, head: Row, row: Row
+) -> None:
+    def plan(book: Reading) -> list[str]:
+        said: list[str] = []
+        book.driver.set_trace_callback(said.append)
+        checked(book, rows(kind, head, row), TODAY)
+        book.driver.set_trace_callback(None)
+        (sql,) = (each for each in said if "FROM source" in each)
+        return [step for *_, step in book.driver.execute(f"EXPLAIN QUERY PLAN {sql}")]
+
+    scanned = {step for step in book_with(members=1).see(plan) if step.startswith("SCAN")}
+    assert scanned == {"SCAN s"}
 
 
 def test_a_row_that_pays_back_a_loan_is_refused_while_loans_are_owed(book_with: Made) -> None:
