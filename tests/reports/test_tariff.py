@@ -23,6 +23,7 @@ from imt_desktop.reports.tariff import aloud, pdf
 from imt_desktop.reports.tariff.build import build_tariff
 from imt_desktop.reports.tariff.facts import PayingLess
 from imt_desktop.reports.tariff.parts import cut_hundred, examples, main_type, steps
+from imt_desktop.wording.charges import Explaining
 from tests.builders import TODAY, Desk, book_in
 from tests.reports import real
 from tests.reports import samples as s
@@ -38,6 +39,15 @@ def test_the_poster_says_steps_examples_and_the_vote() -> None:
                   "Minute 11/2026", "86", "did not vote", "households: elderly"):  # fmt: skip
         assert words in said, words
     assert set(codes_of(made, 0, 150)) == {s.ANCHOR.qr}
+
+
+def test_the_examples_are_worked_out_in_both_languages() -> None:
+    said = text(pdf.render(s.TARIFF, s.TWO, s.ANCHOR))
+    for code in (s.TWO.main, s.TWO.second):
+        assert code is not None
+        used, parts, _due = next(examples(s.TARIFF, main_type(s.TARIFF)))
+        why = "; ".join(Explaining(parts, code, s.TARIFF.currency).lines())
+        assert why.replace("\u00a0", " ") in said, used
 
 
 def test_without_a_decision_the_poster_says_so() -> None:

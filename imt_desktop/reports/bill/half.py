@@ -219,7 +219,7 @@ def _beside(sheet: Sheet, facts: BillFacts, words: Bilingual, top: float, bottom
         )
         top += 3
     for note in notes:
-        if top + _pitch(note) > bottom:
+        if top + _pitch(note) > bottom + 0.1:  # a fraction lost in adding leaves nothing out
             return
         last = sheet.lines(SECOND, top + note.size, note, REGULAR, SOFT, leading=1.24)
         top = last + note.size * 0.24 + 3
@@ -230,7 +230,7 @@ _CHART: Final = 62.0
 
 
 def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
-    said = [decided_words(facts, words.main)]
+    said = [words.beside(lambda tr: decided_words(facts, tr))]
     for contact, label in (
         (facts.pay_to, words.beside(lambda tr: tr.gettext("Whom to pay"))),
         (facts.ask, words.beside(lambda tr: tr.gettext("A question?"))),

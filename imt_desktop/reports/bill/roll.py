@@ -45,8 +45,8 @@ def draw(sheet: Sheet, facts: BillFacts, words: Bilingual, anchor: Anchor | None
     y = _to_pay(sheet, facts, words, y + 8, cents)
     if facts.uses:
         y = chart.draw(sheet, facts.uses, facts.unit, words, LEFT, y + 14, ROOM, 92)
-    if decided := decided_words(facts, words.main):
-        y = sheet.lines(LEFT, y + 16, fit(decided, REGULAR, 9, ROOM, 2, FLOOR), REGULAR)
+    for decided in words.both(lambda tr: decided_words(facts, tr)).words:
+        y = sheet.lines(LEFT, y + 14, fit(decided, REGULAR, 9, ROOM, 2, FLOOR), REGULAR)
     if facts.heading.one_signature:
         y = _centred(sheet, one_signature(words), y + 14, 9, REGULAR)
     edition = Edition()

@@ -48,7 +48,7 @@ def draw(facts: ChargingFacts, words: Bilingual, anchor: Anchor | None) -> Docum
 
 
 def _row(one: ToBill, words: Bilingual, currency: Currency) -> Row:
-    said = ", ".join(briefly(one.parts, words.main, currency))
+    said = words.both(lambda tr: ", ".join(briefly(one.parts, tr, currency)))
     return Row((one.member, one.name, said, one.amount))
 
 

@@ -159,7 +159,7 @@ def decided(
     sheet.icon("gavel", x, y + PAD, 40, TEAL)
     tr = words.main
     day = sheet.text(edge, y + PAD + 20, tr.date(decision.on), 22, BOLD, INK, "right", 300)
-    minute = tr.gettext("Minute {number}").format(number=decision.minute)
+    minute = words.beside(lambda t: t.gettext("Minute {number}").format(number=decision.minute))
     small = max(14.5, sheet.floor)
     line = sheet.text(edge, y + PAD + 42, minute, small, REGULAR, INK, "right", 300)
     room = edge - x - 54 - max(day, line) - 16

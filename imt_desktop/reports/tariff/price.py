@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.charging.terms import Terms, is_flat
+from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.money import Money
 from imt_desktop.reports.paper.bars import family, fill
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
@@ -218,7 +220,8 @@ def _stepped(
         sheet.text(left + (n + 0.5) * wide, base + 22, said, size, BOLD, INK, "centre", wide - 8)
     y = base + 42
     said_pair = words.both(lambda tr: _of_what(facts, terms, tr))
-    extra = words.main.gettext("1 m³ = 50 × 20 litres") if terms.unit == "m3" else ""
+    litres = words.beside(lambda tr: tr.gettext("1 m³ = 50 × 20 litres"))
+    extra = litres if terms.unit == "m3" else ""
     used = (
         sheet.text(right, y, extra, max(12.5, sheet.floor), BOLD, TERRACOTTA, "right")
         if extra
@@ -299,28 +302,30 @@ def _examples(
     """Work two bills out."""
     top, tr = y, words.main
     x, edge = left + PAD, right - PAD
-    rows = list(examples(facts, terms))
-    trial = [
-        (used, Explaining(parts, tr, facts.currency).lines(), due) for used, parts, due in rows
-    ]
     said = words.both(lambda t: t.gettext("For example"))
     y = sheet.pair(x, y + PAD + 14, said, 17, edge - x, second=13.5, gap=1.2, lines=1)
-    for at, (used, lines, due) in enumerate(trial):
+    for at, (used, parts, due) in enumerate(examples(facts, terms)):
         if at:
             sheet.rule(x, y + 10, edge, LINE, 1)
             y += 6
         y += 30
         quantity = quantity_words(used, terms.unit, tr)
+        why = words.both(partial(_explained, parts, facts))
         size = max(19, sheet.floor)
         taken = sheet.text(x, y, quantity, size, BOLD, TEAL, room=(edge - x) * 0.5)
         amount(sheet, edge, y, Money(due, facts.currency), 29, tr, edge - x - taken - 10)
-        explained = fit(
-            in_parts(lines, tr), REGULAR, max(12, sheet.floor), edge - x, 3, sheet.floor
-        )
-        y = sheet.lines(x, y + 17, explained, REGULAR, SOFT)
+        y += 17
+        for text, font in zip(why.words, (REGULAR, ITALIC), strict=False):
+            explained = fit(text, font, max(12, sheet.floor), edge - x, 3, sheet.floor)
+            y = sheet.lines(x, y, explained, font, SOFT) + explained.size * 1.25
+        y -= explained.size * 1.25
     y += PAD
     sheet.rect(left, top, right - left, y - top, None, LINE, 1.3, 10)
     return y
+
+
+def _explained(parts: Sequence[ChargePart], facts: TariffFacts, tr: Translator) -> str:
+    return in_parts(list(Explaining(parts, tr, facts.currency).lines()), tr)
 
 
 def _card(
