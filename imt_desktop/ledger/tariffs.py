@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -106,9 +107,7 @@ def take_over(book: Writing, wanted: TariffRequest) -> Recorded:
 
 
 def _adopt(book: Writing, wanted: TariffRequest, entry: e.TariffAdopted) -> Recorded:
-    same = [one for one in tariffs(book) if str(one.effective_from) == entry.effective_from]
-    if same and not _adds_types(entry, forms_of(book, same[-1])):
-        raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
+    require_own_month(entry, all_forms(book))
     stands_in = "types" if wanted.types else "fees"
     require_no_slip(entry, (*CONNECTIONS, *types_in_use(book)), stands_in)
     _require_whole_periods(book, entry)
@@ -117,6 +116,16 @@ def _adopt(book: Writing, wanted: TariffRequest, entry: e.TariffAdopted) -> Reco
             committee.standing_decision(book, entry.decision)
     rules.require_two(book, "tariff")
     return book.append(entry)
+
+
+def require_own_month(entry: e.TariffAdopted, known: Sequence[e.TariffAdopted]) -> None:
+    """Refuse a tariff of a month that has one of its own, unless it only adds types to that.
+
+    ``known`` are the tariffs that there are, the earliest first. Raises TariffDayTakenError.
+    """
+    same = [one for one in known if one.effective_from == entry.effective_from]
+    if same and not _adds_types(entry, same[-1]):
+        raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
 
 
 def _require_whole_periods(book: Reading, entry: e.TariffAdopted) -> None:
@@ -281,6 +290,11 @@ def next_free(book: Reading, every: str, month: Month) -> Month:
     while month in taken or not fits(month):
         month = month.shift(1)
     return month
+
+
+def all_forms(book: Reading) -> tuple[e.TariffAdopted, ...]:
+    """Return all that every tariff says which was not cancelled, the earliest first."""
+    return tuple(forms_of(book, one) for one in tariffs(book))
 
 
 def types_in_use(book: Reading) -> tuple[str, ...]:

@@ -163,11 +163,11 @@ def test_every_mistake_is_beside_its_field_and_nothing_is_booked(
     type_into(form, "due/seasons", "31/2")
     refused(form, qtbot, "due/seasons")
     type_into(form, "due/seasons", "30/6, 15/12")
-    write(form, minute="7")
     since = form.fields["effective_from"].editor
     assert isinstance(since, MonthEdit)
     since.set_value(form.desk.committee.first_month)
     assert "Another water price begins" in refused(form, qtbot, "effective_from")
+    assert form.fields["minute"].error
     form.leave()
 
 

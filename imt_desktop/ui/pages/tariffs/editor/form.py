@@ -20,8 +20,10 @@ from imt_desktop.ledger.charging.understood import due_of, rounding_of
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import (
     TariffRequest,
+    all_forms,
     forms_of,
     next_free,
+    require_own_month,
     tariff_for,
     types_in_use,
     understood,
@@ -58,6 +60,8 @@ class TariffStart(msgspec.Struct, frozen=True):
     wanted: TariffRequest
     types: tuple[str, ...]
     decisions: tuple[Decision, ...]
+    adopted: tuple[TariffAdopted, ...]
+    """What every tariff says that there is: a month has one of its own."""
     kept: TariffDraft | None = None
     """What was typed of it and its decision, where it waits for the second officer."""
 
@@ -67,9 +71,9 @@ def start(book: Reading, month: Month, kept: TariffDraft = NOTHING) -> TariffSta
 
     A book without one begins with a fixed fee of households.
     """
-    types = types_in_use(book)
+    types, adopted = types_in_use(book), all_forms(book)
     if kept.wanted is not None:
-        return TariffStart(kept.wanted, types, decisions(book), kept)
+        return TariffStart(kept.wanted, types, decisions(book), adopted, kept)
     current = tariff_for(book, month)
     if current is not None:
         wanted = as_request(forms_of(book, current), book.currency)
@@ -78,7 +82,7 @@ def start(book: Reading, month: Month, kept: TariffDraft = NOTHING) -> TariffSta
         wanted = TariffRequest(name="", effective_from=str(month), types=(first,))
     since = next_free(book, wanted.every, month)
     begun = msgspec.structs.replace(wanted, name="", effective_from=str(since), decision=None)
-    return TariffStart(begun, types, decisions(book))
+    return TariffStart(begun, types, decisions(book), adopted)
 
 
 class Adoption(msgspec.Struct, frozen=True):
@@ -233,7 +237,8 @@ class TariffForm(Form):
         request = self.request()
         wanted = Adoption(request, self.deciding.new(), self.deciding.minute())
         try:
-            understood(request, self.desk.currency, 0, draft=True)
+            entry = understood(request, self.desk.currency, 0, draft=True)
+            require_own_month(entry, self._known.adopted)
         except UserError as error:
             self.fields.wrong(self._placed(error))
         decision = wanted.decision
