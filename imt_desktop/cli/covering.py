@@ -80,6 +80,8 @@ def show_recovery(book: Reading, _period: Period, day: date) -> Answer:
             "year": day.year,
             "cost": found.cost,
             "billed": found.billed,
+            "paid": found.paid,
+            "besides": found.besides,
             "collected": found.collected,
             "paid_percent": _per_cent(found.paid_share),
             "covered_percent": _per_cent(found.covered),

@@ -62,11 +62,12 @@ class Recovery(Struct, frozen=True):
     cost: Money
     billed: Money
     """Water fees that were billed."""
+    paid: Money
+    """What money has paid of these fees by now."""
+    besides: Money
+    """What users paid without such a bill: at a kiosk, fines, reconnections."""
     collected: Money
-    """What users really paid: the money that came from them in the period, less what they were given back."""
-    missing_if_all_pay: Money
-    missing: Money
-    """At the real payment rate; less than nothing where more comes in than it costs."""
+    """The money that came from users in the period, also for older bills and ahead, less what they were given back."""
     paid_share: int | None
     """Of what was billed, in hundredths of a per cent; None where nothing was."""
     bought: Money
@@ -76,8 +77,23 @@ class Recovery(Struct, frozen=True):
 
     @property
     def if_all_pay(self) -> Money:
-        """The fees that were billed, and what users pay without such a bill, such as at a kiosk."""
-        return self.cost - self.missing_if_all_pay
+        """What this period brings where each of its bills is paid."""
+        return self.billed + self.besides
+
+    @property
+    def as_paid(self) -> Money:
+        """What this period brings as its bills are really paid."""
+        return self.paid + self.besides
+
+    @property
+    def missing_if_all_pay(self) -> Money:
+        """Less than nothing where more comes in than it costs."""
+        return self.cost - self.if_all_pay
+
+    @property
+    def missing(self) -> Money:
+        """The same as its bills are really paid."""
+        return self.cost - self.as_paid
 
     @property
     def expert(self) -> dict[str, Money]:
@@ -89,7 +105,7 @@ class Recovery(Struct, frozen=True):
 
     @property
     def covered(self) -> int | None:
-        """How much of the cost users paid, in hundredths of a per cent; None where nothing cost anything."""
+        """How much of the cost the money from users is, in hundredths of a per cent; None without a cost."""
         return _share(self.collected, self.cost)
 
 
@@ -105,10 +121,9 @@ def recovery(book: Reading, period: Period) -> Recovery:
     billed, paid = billed_and_paid(book, period, "billed_on")
     share = None if not billed else paid * WHOLE // billed
     besides = (found.income.get(kind, zero) for kind in FEES if kind not in ("fee", "ahead"))
-    if_all_pay = total((Money(billed, book.currency), *besides), book.currency)
     return Recovery(
-        costs, cost, Money(billed, book.currency), collected,
-        cost - if_all_pay, cost - collected, share,
+        costs, cost, Money(billed, book.currency), Money(paid, book.currency),
+        total(besides, book.currency), collected, share,
         found.expense.get("asset", zero),
         total((found.income.get(kind, zero) for kind in GIVEN), book.currency),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.recovery.cost import EXPERT, GROUPS, SET_ASIDE, lines_of
+from imt_desktop.ledger.recovery.cost import EXPERT, GROUPS, SET_ASIDE, Recovery, lines_of
 from imt_desktop.money import Currency, Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.several import MOST, show_behind
@@ -124,7 +124,7 @@ class CoveredPart(QWidget):
                 for group in (*GROUPS, "other", *SET_ASIDE)
                 if found.costs[group] or group in _ALWAYS
             ]
-            self._note.set_words(_given(found.subsidy, found.bought, tr))
+            self._note.set_words(_beside(found, tr))
         self._cents = any(row.amount.minor % self._desk.currency.unit for row in rows)
         every = CostRow(tr.gettext("Together"), found.cost, tuple(found.costs), total=True)
         self.table.set_rows([*rows, every])
@@ -145,23 +145,23 @@ class CoveredPart(QWidget):
         )
 
 
-def _given(subsidy: Money, bought: Money, tr: Translator) -> str:
-    """Say what users paid, and what stands beside the cost."""
+def _beside(found: Recovery, tr: Translator) -> str:
+    """Say what money came from users, and what stands beside the cost."""
     said = [
         tr.gettext(
-            "Users paid: all money that came from them in the year, also paid ahead, less what they"
-            " were given back."
-        )
+            "Money that came from users in the year, also for older bills and ahead, less what they"
+            " were given back: {amount}."
+        ).format(amount=tr.money(found.collected))
     ]
-    if bought:
+    if found.bought:
         said.append(
             tr.gettext("New equipment for {amount} is no cost of this year: it wears out slowly.")
-            .format(amount=tr.money(bought))
+            .format(amount=tr.money(found.bought))
         )  # fmt: skip
-    if subsidy:
+    if found.subsidy:
         said.append(
             tr.gettext("Grants and donations of {amount} are not counted as paid by users.").format(
-                amount=tr.money(subsidy)
+                amount=tr.money(found.subsidy)
             )
         )
     return " ".join(said)
@@ -183,8 +183,11 @@ def year_picture(look: CostsLook, tr: Translator, currency: Currency) -> Picture
     aside = sum(found.costs[group].minor for group in SET_ASIDE)
     if aside:
         parts.append(Part(ASIDE_ROLE, short_group("set-aside", tr), aside))
+    all_of_it = tr.gettext("fees that were billed")
+    if found.besides:
+        all_of_it = tr.gettext("fees that were billed, kiosks, fines")
     billed = _side(
-        tr.gettext("If everybody had paid"), tr.gettext("fees that were billed"),
+        tr.gettext("If everybody had paid"), all_of_it,
         found.if_all_pay, -found.missing_if_all_pay, tr,
     )  # fmt: skip
     share = tr.gettext("nothing was billed")
@@ -192,7 +195,7 @@ def year_picture(look: CostsLook, tr: Translator, currency: Currency) -> Picture
         share = tr.gettext("{share} of these bills are paid by now").format(
             share=percent_words(found.paid_share // 100 * 100, tr)
         )
-    paid = _side(tr.gettext("As users really paid"), share, found.collected, -found.missing, tr)
+    paid = _side(tr.gettext("As users really paid"), share, found.as_paid, -found.missing, tr)
     return Picture(
         tuple(parts), found.cost.minor, (billed, paid), write, tr.gettext("It cost"),
         tr.gettext("Came in"),
