@@ -9,7 +9,7 @@ from typing import Final
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.charging.errors import ReadingAskedError
 from imt_desktop.ledger.charging.terms import THOUSAND
-from imt_desktop.ledger.charging.working_out import ChargePart, total_of
+from imt_desktop.ledger.charging.working_out import CEILING, ChargePart, total_of
 from imt_desktop.ledger.errors import OfConnectionError
 from imt_desktop.money import Currency, Money
 from imt_desktop.wording.kinds import connection_name
@@ -181,6 +181,10 @@ class Explaining:
             return tr.gettext("Late: a bill was due on {day}, {percent} of it: {amount}").format(
                 day=day, percent=percent_words(part.price, tr), amount=self._money(part.amount)
             )
+        if part.unit == CEILING:
+            return tr.gettext(
+                "Late: a bill was due on {day}: {amount}, more is not charged for one bill"
+            ).format(day=day, amount=self._money(part.amount))
         return tr.gettext("Late: a bill was due on {day}: {amount}").format(
             day=day, amount=self._money(part.amount)
         )

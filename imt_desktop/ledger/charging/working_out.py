@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 
 from imt_desktop.journal import Part
 from imt_desktop.ledger.charging.terms import THOUSAND, WHOLE, LateFee, Rounding, Terms
+
+CEILING: Final = "ceiling"
 
 
 class ChargePart(Part, frozen=True):
@@ -24,7 +27,7 @@ class ChargePart(Part, frozen=True):
     quantity: int = 0
     """Thousandths; of ``shared`` how many share, of an instalment which one of ``price`` many."""
     unit: str = ""
-    """Of an absence, from what; of a relief, for whom."""
+    """Of an absence, from what; of a relief, for whom; ``ceiling`` of a late fee that ends there."""
     price: int = 0
     """Of a unit; of a relief or a late fee the share, in hundredths of a per cent; to what is rounded."""
     day: date | None = None
@@ -170,7 +173,9 @@ def late_parts(
     if not fee:
         return ()
     exact = half_up(left * rule.share, WHOLE)
-    if rule.amount or fee != rounded(exact, rounding):
+    if fee < (rule.amount or rounded(exact, rounding)):
+        return (ChargePart(what="late", amount=fee, unit=CEILING, day=due),)
+    if rule.amount:
         return (ChargePart(what="late", amount=fee, day=due),)
     late = ChargePart(what="late", amount=exact, price=rule.share, day=due)
     return (late, *_rounding(exact, rounding))

@@ -67,7 +67,7 @@ class Recovery(Struct, frozen=True):
     besides: Money
     """What users paid without such a bill: at a kiosk, fines, reconnections."""
     collected: Money
-    """The money that came from users in the period, also for older bills and ahead, less what they were given back."""
+    """Money that came from users in the period, also for older bills and ahead, less what was given back."""
     paid_share: int | None
     """Of what was billed, in hundredths of a per cent; None where nothing was."""
     bought: Money

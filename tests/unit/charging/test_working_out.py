@@ -26,7 +26,7 @@ from imt_desktop.ledger.charging.working_out import (
     total_of,
 )
 from imt_desktop.money import Currency
-from imt_desktop.wording.charges import briefly
+from imt_desktop.wording.charges import briefly, explained
 
 
 def terms(
@@ -151,6 +151,9 @@ def test_a_late_fee_says_what_it_costs_and_what_it_is_rounded_by() -> None:
     )  # fmt: skip
     (cut,) = late_parts(45000, 3500, rule, to_five, due)  # no share of it makes 5.00
     assert (cut.amount, cut.price, cut.day) == (500, 0, due)
+    assert explained((cut,), Translator("en"), Currency("KES")) == [
+        "Late: a bill was due on 15 September 2026: KSh\u00a05, more is not charged for one bill"
+    ]
     assert late_parts(45000, 4000, rule, to_five, due) == ()
     said = briefly((exact, by), Translator("en"), Currency("KES"))
     assert said == [
