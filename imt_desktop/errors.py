@@ -140,6 +140,10 @@ class NoPrinterError(UserError):
     """No printer is set up on this computer."""
 
 
+class NoPrinterHereError(NoPrinterError):
+    """The same, where a button beside saves what was to be printed."""
+
+
 class WorkStoppedError(UserError):
     """Somebody stopped long work before it was done; nothing is left of it half."""
 

@@ -116,8 +116,8 @@ def print_paper(
     if paper and paper not in PAPERS[key].sizes:
         there = nearest_first(paper, PAPERS[key].sizes)
         raise typer.BadParameter(f"{what} has no “{paper}”, but {there}", param_hint="--paper")
-    if not each and out.suffix not in (".pdf", ".png"):
-        raise typer.BadParameter(".pdf, .png", param_hint="--out")
+    if not each:
+        _require_ending(out, (".pdf", ".png"))
     _require_place(out, json, folder=each)
     with opened(book, json, writable=True) as held:
         wanted = PaperWanted(
@@ -181,8 +181,8 @@ def _print_pack(
 
     A folder has that file, each paper in a file of its own, and the photos and scans of the book.
     """
-    if not folder and out.suffix != ".pdf":
-        raise typer.BadParameter(".pdf", param_hint="--out")
+    if not folder:
+        _require_ending(out, (".pdf",))
     _require_place(out, json, folder=folder)
     with opened(book, json, writable=True) as held:
         today = held.now().date()
@@ -220,8 +220,7 @@ def print_again(
 
     What was issued and could not be written is written now, and is no copy.
     """
-    if out.suffix not in (".pdf", ".png"):
-        raise typer.BadParameter(".pdf, .png", param_hint="--out")
+    _require_ending(out, (".pdf", ".png"))
     _require_place(out, json)
     with opened(book, json, writable=True) as held:
         waits = waiting(held)
@@ -234,6 +233,14 @@ def print_again(
         totals = {"entry": head if head > before else entry, "copies": head - before}
         answer = _answer(out, files, totals, cut)
         reply(answer, book, json, held.now().date())
+
+
+def _require_ending(out: Path, endings: Sequence[str]) -> None:
+    """Refuse a file of another ending, or a folder, for what is written into one file."""
+    if out.suffix not in endings:
+        such_as = out / f"paper{endings[0]}" if out.is_dir() else out.with_suffix(endings[0])
+        wrong = f"this is one file, ending in {' or '.join(endings)}, such as {such_as}"
+        raise typer.BadParameter(wrong, param_hint="--out")
 
 
 def _require_place(out: Path, json: bool, folder: bool = False) -> None:

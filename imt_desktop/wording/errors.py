@@ -81,6 +81,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
     base.WorkStoppedError: mark("Stopped. No file was written."),
     base.CannotWriteError: mark("{path} cannot be written. Is the folder there, may it be written to, and is there room on the disk?"),
+    base.NoPrinterHereError: mark("No printer is set up on this computer. Save the papers as PDF instead."),
     base.NoPrinterError: mark("No printer is set up on this computer. The paper can be saved as a PDF on the page Notices."),
     base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),
     base.PaperError: mark("What the book says for this paper contradicts itself, so the paper was not made. Verify the book: it names what was changed. If nothing was, the mistake is the program's."),

@@ -387,6 +387,17 @@ def test_a_handover_is_written_as_a_folder_of_files(january: Desk, tmp_path: Pat
     assert status == 2 and "each" in err
 
 
+def test_a_folder_for_a_paper_of_one_file_is_answered_with_a_sentence(
+    january: Desk, tmp_path: Path
+) -> None:
+    status, _told, err = january.run("print", "behind", "--out", str(tmp_path))
+    said = "".join(err.replace("│", "").split())
+    assert status == 2
+    assert f"thisisonefile,endingin.pdfor.png,suchas{tmp_path}/paper.pdf" in said
+    status, _told, err = january.run("print", "handover-pack", "--out", str(tmp_path / "a.png"))
+    assert status == 2 and f"suchas{tmp_path}/a.pdf" in "".join(err.replace("│", "").split())
+
+
 def test_a_zone_where_nobody_lives_has_no_statements(january: Desk, tmp_path: Path) -> None:
     out = tmp_path / "none.pdf"
     words = ("print", "statements", *MONTHS, "--zone", "nowhere", "--out", str(out))

@@ -29,7 +29,7 @@ JOBS: Final = (
     Job("F4", mark("Bill everyone"), "calendar-plus", "billing"),
     Job("F5", mark("Count cash"), "coins", "money", "count"),
     Job("F6", mark("Complaint"), "message-square-warning", "complaints", "new"),
-    Job("F7", mark("Print notices"), "printer", "notices"),
+    Job("F7", mark("Print notices"), "printer", "notices", "new"),
     Job(
         "Ctrl+Shift+I", mark("Bring in a spreadsheet"), "file-spreadsheet", "bringing-in",
         large=False,

@@ -56,6 +56,7 @@ class ListSheet(Sheet):
         card = Card(flush=True, ground="card")
         card.add(self._none)
         card.add(self.list)
+        self._none.hide()  # nobody knows before the book was read
         self.list.hide()
         self.add(card)
         self.add(self._details)

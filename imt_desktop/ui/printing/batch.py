@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.errors import NoPrinterError, PrinterError, UserError
+from imt_desktop.errors import NoPrinterError, NoPrinterHereError, PrinterError, UserError
 from imt_desktop.reports import batch
 from imt_desktop.reports.batch import Piece, Pile
 from imt_desktop.reports.paper import raster
@@ -35,9 +35,10 @@ class Batch(QObject):
     settled = Signal()
     """What waits is different now, or nothing came of it."""
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
+    def __init__(self, desk: Desk, page: QWidget, saves: bool = False) -> None:
+        """``saves``: a button of the page saves the same papers as files."""
         super().__init__(page)
-        self._desk, self._page = desk, page
+        self._desk, self._page, self._saves = desk, page, saves
         self.busy = False
 
     def print_receipts(self, numbers: Sequence[int]) -> None:
@@ -108,7 +109,7 @@ class Batch(QObject):
             return desk.printers.printer(kept)
         name = usual_printer(desk, first.kind)
         if not name:
-            raise NoPrinterError()
+            raise NoPrinterHereError() if self._saves else NoPrinterError()
         printer = desk.printers.printer(name)
         size = SIZES.get(self._size(first.kind))
         if size is not None:

@@ -45,7 +45,7 @@ class WaitingSheet(Sheet):
         )  # fmt: skip
         self._desk, self._asks = desk, asks
         self._pieces: tuple[Piece, ...] = ()
-        self.batch = Batch(desk, self)
+        self.batch = Batch(desk, self, saves=True)
         self.list = PeopleList(self._line, tr.gettext("Waiting for a printer"), compact=True)
         self.refusal = Refusal()
         self._none = Words(tr.gettext("Nothing waits for a printer."), "quiet", wrap=True)

@@ -25,8 +25,10 @@ from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.finding.hits import elsewhere, places
 from imt_desktop.ui.pages.finding.palette import Palette
+from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.meetings.decided import show_decisions
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.receive.page import ReceivePage
@@ -174,6 +176,51 @@ def test_a_household_is_not_found_by_what_it_paid_while_that_is_hidden(
         assert len(refs) == lines and spent in refs
         press(palette, Qt.Key.Key_Escape)
         qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_that_amounts_are_hidden_is_said_where_one_is_looked_for(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    pay(book, "3", 317)
+    window.desk.hide_balances(True)
+    for typed, said in (("317", "hidden from the queue"), ("zzz", "Nothing of that is in")):
+        palette = look_for(window, qtbot, typed)
+        assert said in palette.nothing.words() and palette.nothing.isVisible()
+        press(palette, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_decisions_are_not_said_to_be_none_before_they_are_read(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    decided = DecisionRequest(minute="1", what="A price", decided_on=window.desk.today)
+    with book.write(Signing(1)) as writing:
+        record_decision(writing, decided)
+    sheet = show_decisions(window, window.desk)
+    assert sheet._none.isHidden()
+    idle(qtbot, window.desk)
+    assert sheet._none.isHidden() and sheet.list.isVisible()
+
+
+def test_f7_comes_to_the_papers_from_those_issued_before(window: MainWindow, qtbot: QtBot) -> None:
+    for before in ("notices", "home"):
+        window.go("notices", "issued")
+        idle(qtbot, window.desk)
+        window.go(before)
+        QTest.keyClick(window, Qt.Key.Key_F7)
+        idle(qtbot, window.desk)
+        page = window.page("notices")
+        assert isinstance(page, NoticesPage)
+        assert page.views.value() == "new" and page.issued.isHidden()
+        assert window.focusWidget() in page.papers.items
+
+
+def test_kinds_of_complaints_are_found(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "kinds")
+    assert found(palette)[0] == "Deadline and kinds of complaints"
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert opened(window, Form).windowTitle() == "Deadline and kinds of complaints"
 
 
 def test_a_member_is_shown_whatever_the_list_was_filtered_by(

@@ -252,6 +252,18 @@ def test_the_paper_for_receipts_is_chosen_in_settings(
     assert size[1] == pytest.approx(A4.height, abs=1)
 
 
+def test_the_card_of_the_printer_comes_into_view(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 768)
+    page = till(window, qtbot)
+    page.printer_line.change.emit()
+    idle(qtbot, window.desk)
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    qtbot.waitUntil(lambda: not settings.receipts.printer.visibleRegion().isEmpty())
+    card = settings.receipts
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect().height() >= card.height() - 2)
+
+
 def test_a_printer_that_is_off_hinders_nobody(
     window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
 ) -> None:

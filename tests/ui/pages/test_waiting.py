@@ -400,6 +400,18 @@ def test_no_printer_and_one_that_is_off_are_said_and_everything_waits(
     assert waiting(window.desk).receipts == (1,)
 
 
+def test_where_papers_wait_no_printer_leads_to_the_button_beside(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    window.desk.printers = NoPrinters()
+    paid(window, book, "1")
+    sheet = opened(window, qtbot)
+    with qtbot.waitSignal(window.desk.refused) as heard:
+        sheet.print.click()
+    said = window.desk.sentence(heard.args[0])
+    assert said == "No printer is set up on this computer. Save the papers as PDF instead."
+
+
 def test_what_was_cancelled_or_is_not_in_the_book_waits_no_more(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

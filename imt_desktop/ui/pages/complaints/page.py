@@ -26,6 +26,7 @@ from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import Button, EmptyState, MenuItem, Panes, shortened
 
 NEW = "new"
+RULES = "rules"
 
 
 class ComplaintsPage(Page):
@@ -109,13 +110,15 @@ class ComplaintsPage(Page):
         self.ask(lambda book: look(book, today, reader, tr), partial(self._show, reader))
 
     def show_what(self, what: object) -> None:
-        """Open a complaint by its number, show those of a filter, or begin a new one."""
+        """Open a complaint by its number, show those of a filter, begin a new one, or change the rules."""
         if self._look is None:
             self._then = what
         elif isinstance(what, int):
             self.list.pick(what)
         elif what == NEW:
             self.begin()
+        elif what == RULES:
+            self.change_rules()
         elif isinstance(what, str) and what in self.list.filters:
             self.list.filter(what)
 

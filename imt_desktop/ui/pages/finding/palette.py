@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.finding.complaints import complaint_hits
 from imt_desktop.ui.pages.finding.hits import Hit, hits, without_amount
 from imt_desktop.ui.pages.finding.officers import officer_hits
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.veil import veil_words
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Dialog, PeopleList, SearchBox, Words
 from imt_desktop.wording.finding import named_paper
@@ -170,13 +171,18 @@ class Palette(Dialog):
         tr = self._desk.tr
         self.list.set_rows(found)
         self.list.setVisible(bool(found))
-        words = tr.gettext(
-            "Nothing of that is in the book. Try a part of the name, or the number alone."
-        )
-        self.nothing.set_words(tr.gettext("Looking…") if looking else words)
+        self.nothing.set_words(tr.gettext("Looking…") if looking else self._none())
         self.nothing.setVisible(not found)
         self.open_it.setEnabled(bool(found))
         self._go_to(0)
+
+    def _none(self) -> str:
+        """Say that there is nothing; what may be an amount is not looked for while balances are hidden."""
+        if self._desk.hides_balances and self._amount(self.box.text()) is not None:
+            return veil_words(self._desk.tr)
+        return self._desk.tr.gettext(
+            "Nothing of that is in the book. Try a part of the name, or the number alone."
+        )
 
     # Up and down
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from imt_desktop.i18n import mark
 from imt_desktop.reports.packs.parts import PACKS
+from imt_desktop.ui.pages.complaints.page import RULES
 from imt_desktop.ui.pages.notices.kinds import icon_of
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.tariffs.view import KIOSK, TariffsWish
@@ -98,6 +99,7 @@ PARTS: Final = (
          mark("deadlines, reminders, the year, dates")),
     Part(mark("Community audit"), "eye", "audit", None,
          mark("social audit, auditors, house visits, dice, lot, findings")),
+    Part(mark("Deadline and kinds of complaints"), "settings", "complaints", RULES),
     Part(mark("Collection sheet"), "table-properties", "receive", "sheet",
          mark("catch up, catching up, days on paper, many payments, a whole zone, door to door")),
     Part(mark("Bring in a spreadsheet"), "file-spreadsheet", "bringing-in", None,

@@ -179,7 +179,10 @@ class NoticesPage(Page):
             super()._book_changed(changes)
 
     def show_what(self, what: object) -> None:
-        """Show a paper that another page asks for, those issued before or not printed, or lists in Excel."""
+        """Show the paper that is asked for, all, those issued before or not printed, or lists in Excel."""
+        if what == "new" and self.views.value() != "new":
+            self.show_view("new")
+            self.begin_anew()
         if what in ("issued", "unanswered", "waiting"):
             self.show_view("issued")
         if what in ("unanswered", "waiting"):

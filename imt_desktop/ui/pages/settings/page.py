@@ -90,12 +90,17 @@ class SettingsPage(Page):
         self.officers.packed.connect(self._pack)
         self.officers.past.connect(lambda: desk.go.emit("trail", TrailWish(kind="handover")))
         if self._scroll is not None:
-            self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_officers)
+            self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
 
-    def _keep_officers(self, *_range: int) -> None:
-        """Cards above grow with what was read: who stands on the officers still sees their buttons."""
-        if self.window().focusWidget() is self.officers.list:
-            self.bring_into_view(self.officers)
+    def _keep_in_view(self, *_range: int) -> None:
+        """Cards above grow with what was read: who stands on one below still sees all of it."""
+        focus = self.window().focusWidget()
+        for card, asked in (
+            (self.officers, self.officers.list),
+            (self.receipts, self.receipts.printer),
+        ):
+            if focus is asked:
+                self.bring_into_view(card)
 
     def _pack(self) -> None:
         year = Period.year(self.desk.today.year)
@@ -112,6 +117,7 @@ class SettingsPage(Page):
         """Go to what another page asked for."""
         if what == "receipts":
             self.receipts.printer.setFocus()
+            self.bring_into_view(self.receipts)
         elif isinstance(what, Officer):
             self.officers.look_at(what)
         elif what == "officers":
