@@ -33,7 +33,7 @@ def draw(facts: AssetsFacts, words: Bilingual, anchor: Anchor | None) -> Documen
                 Field(both(lambda tr: tr.gettext("What, and its name")), bold=True),
                 Field(both(lambda tr: tr.gettext("Bought")), 62),
                 Field(both(lambda tr: tr.gettext("Cost")), align="right"),
-                Field(both(lambda tr: tr.gettext("Lasts until")), 74),
+                Field(both(lambda tr: tr.gettext("Lasts until")), 92),
                 Field(both(lambda tr: tr.gettext("A new one")), align="right"),
                 Field(both(lambda tr: tr.gettext("Set aside a year")), align="right", bold=True),
             ),
