@@ -124,7 +124,9 @@ class OfficersCard(Card):
 
     def _signs(self, one: Officer) -> str:
         tr = self._desk.tr
-        if one.since <= self._desk.today and one.id not in self._signing:
+        today = self._desk.today
+        signs = one.since > today or (one.in_post(today) and one.id in self._signing)
+        if not signs:
             return ""  # the PIN ended with the post or its term
         if one.signs_here:
             return tr.gettext("signs with a PIN")
