@@ -230,7 +230,7 @@ _CHART: Final = 62.0
 
 
 def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
-    said = [words.beside(lambda tr: decided_words(facts, tr))]
+    said = []
     for contact, label in (
         (facts.pay_to, words.beside(lambda tr: tr.gettext("Whom to pay"))),
         (facts.ask, words.beside(lambda tr: tr.gettext("A question?"))),
@@ -241,4 +241,9 @@ def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
             said.append(labelled(label, DOT.join(parts), words.main))
     if facts.heading.one_signature:
         said.insert(0, one_signature(words).beside)
-    return [fit(text, REGULAR, 8.6, RIGHT - SECOND, 2, 8) for text in said if text]
+    notes = [fit(text, REGULAR, 8.6, RIGHT - SECOND, 2, 8) for text in said if text]
+    decided = words.both(lambda tr: decided_words(facts, tr))
+    if decided.main:
+        at = 1 if facts.heading.one_signature else 0
+        notes.insert(at, beside(decided, REGULAR, 8.6, RIGHT - SECOND, lines=3))
+    return notes

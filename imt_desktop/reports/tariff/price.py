@@ -27,6 +27,8 @@ PAD: Final = 14.0
 GAP: Final = 12.0
 MOST_ROWS: Final = 12
 """Types under the first one that are shown."""
+FULL: Final = 12.0
+"""Least size of letters above which a poster is so full that examples are worked out in one language."""
 LEFT_SHARE: Final = 0.645
 STEPS_TALL: Final = 235.0
 _RISES: Final = {2: (0.55, 1.0), 3: (0.46, 0.73, 1.0), 4: (0.4, 0.6, 0.8, 1.0)}
@@ -315,7 +317,8 @@ def _examples(
         taken = sheet.text(x, y, quantity, size, BOLD, TEAL, room=(edge - x) * 0.5)
         amount(sheet, edge, y, Money(due, facts.currency), 29, tr, edge - x - taken - 10)
         y += 17
-        for text, font in zip(why.words, (REGULAR, ITALIC), strict=False):
+        shown = why.words if sheet.floor <= FULL else (why.main,)
+        for text, font in zip(shown, (REGULAR, ITALIC), strict=False):
             explained = fit(text, font, max(12, sheet.floor), edge - x, 3, sheet.floor)
             y = sheet.lines(x, y, explained, font, SOFT) + explained.size * 1.25
         y -= explained.size * 1.25
