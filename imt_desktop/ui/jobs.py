@@ -29,6 +29,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.ended = False
         self._numbers = count()
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[UserError], None]]] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -45,11 +46,13 @@ class Jobs(QObject):
         then: Callable[[T], None],
         refused: Callable[[UserError], None],
     ) -> None:
-        """Run a job on a pool, and hand its answer or its error over.
+        """Run a job on a pool, and hand its answer or its error over; nothing, once all has ended.
 
         The worker knows the job by its number only: were it to hold ``then``, the last reference to
         a closed window could be dropped on its thread.
         """
+        if self.ended:
+            return
         number, answered = next(self._numbers), self._answered.emit
         self._waiting[number] = (then, refused)
         collecting.rest(self)

@@ -532,7 +532,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.hide()  # pages that go keep what is typed, which is under way then
-        self.desk.tasks.finish()
+        self.desk.tasks.end()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -205,6 +205,11 @@ class Tasks(Jobs):
         self.settle()
         self.log.stop()
 
+    def end(self) -> None:
+        """Finish, and begin nothing any more: the window is closed, and soon gone with its pools."""
+        self.finish()
+        self.ended = True
+
 
 def _over(book: Reading, telling: Telling | None) -> AbstractContextManager[None]:
     return nullcontext() if telling is None else telling.over(book)

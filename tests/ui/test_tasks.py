@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -83,3 +84,14 @@ def test_the_end_of_the_window_waits_for_no_list(tasks: Tasks, book: Book) -> No
     tasks.finish()
     with pytest.raises(WorkStoppedError):
         telling(1, 2)
+
+
+def test_nothing_begins_once_the_window_is_closed(tasks: Tasks, book: Book) -> None:
+    """Its pools would outlive it, and an answer would come from what is gone."""
+    begun: list[Event] = []
+    tasks.end()
+    tasks.aside(begun.append, nothing, nothing)
+    tasks.read(lambda reading: reading.head(), nothing, nothing)
+    assert not tasks.busy
+    tasks.finish()
+    assert not begun
