@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated, Any
@@ -139,7 +140,7 @@ def bring_readings(
     """Bring in readings of meters; a strange one is asked about and answered in the file."""
     try:
         workbook = read_file(file)
-        numbers, lines = reading_lines(workbook)
+        numbers, lines = reading_lines(workbook, date.today())
     except UserError as error:
         raise Refused(error, json) from error
     wanted = ReadingsRequest(month=month, lines=lines)

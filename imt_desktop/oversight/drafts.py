@@ -55,6 +55,10 @@ class TypedReading(msgspec.Struct, frozen=True):
     last: str = ""
     first: str = ""
     remark: str = ""
+    on: str = ""
+    """The day that a spreadsheet says, where it says one; else it is that of the page."""
+    row: int = 0
+    """Its row there."""
 
 
 class ReadingsDraft(msgspec.Struct, frozen=True):

@@ -305,6 +305,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.TariffFileError: mark("The file cannot be understood: {detail}"),
     charging.AbsenceRepeatedError: mark("Member {number} was written down as absent on {day} already."),
     charging.ColumnMissingError: mark("The file has no column “{column}”."),
+    charging.DayUnclearError: mark("Row {row}: “{text}” could be several days. Write the year first, such as 2026-10-15, or the month as a word."),
     charging.CellError: mark("Row {row}: “{text}” is no number or no day that can be read."),
     charging.NotBilledError: mark("There is no bill for {period} yet. Bill everyone first."),
     charging.LadderOrderError: mark("The steps have to grow: {step} comes no earlier than the step before it."),

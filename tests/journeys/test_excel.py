@@ -316,7 +316,7 @@ def test_a_template_of_readings_is_read_by_its_heads(tmp_path: Path, language: s
         for column, value in enumerate(cells, 1):
             book.worksheets[0].cell(row=row, column=column, value=value)
     book.save(file)
-    _numbers, lines = reading_lines(read_file(file))
+    _numbers, lines = reading_lines(read_file(file), date(2026, 10, 15))
     assert [(one.member, one.value, one.on, one.remark) for one in lines] == [
         ("014", Decimal("137.5"), date(2026, 1, 31), "dirty"), ("2", None, None, ""),
     ]  # fmt: skip

@@ -253,6 +253,13 @@ class CellError(UserError):
     text: str
 
 
+class DayUnclearError(UserError):
+    """A cell of a file of readings that could be several days."""
+
+    row: int
+    text: str
+
+
 class NothingOwedError(UserError):
     """Nothing is open that could be put into instalments or let go."""
 

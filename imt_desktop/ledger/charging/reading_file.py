@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from imt_desktop.errors import DateError
-from imt_desktop.ledger.charging.errors import CellError, ColumnMissingError
+from imt_desktop.errors import UserError
+from imt_desktop.ledger.charging.errors import CellError, ColumnMissingError, DayUnclearError
 from imt_desktop.ledger.charging.meters import ReadingLine
+from imt_desktop.ledger.importing.cell_errors import DateOrderUnknownError
+from imt_desktop.ledger.importing.dates import parse_date, proves
 from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook, shown
 from imt_desktop.ledger.importing.synonyms import fold
-from imt_desktop.period import parse_day
 
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "connection": ("connection", "conexion", "toma", "muunganisho", "unganisho", "branchement"),
@@ -39,13 +40,17 @@ HEADS: Final[Mapping[str, tuple[str, ...]]] = {
 _FIELDS: Final = {head: field for field, heads in HEADS.items() for head in heads}
 
 
-def reading_lines(workbook: Workbook) -> tuple[tuple[int, ...], tuple[ReadingLine, ...]]:
+def reading_lines(
+    workbook: Workbook, today: date
+) -> tuple[tuple[int, ...], tuple[ReadingLine, ...]]:
     """Return the rows of the first sheet that has readings, each with its number in the file.
 
     An empty row is passed over; one with a member and nothing else was not read. Raises
-    ColumnMissingError, CellError.
+    ColumnMissingError, CellError, DayUnclearError.
     """
-    numbered = [(number, _line(number, cells)) for number, cells in reading_rows(workbook)]
+    rows = reading_rows(workbook)
+    order = order_of_days((cells for _row, cells in rows), today)
+    numbered = [(number, _line(number, cells, order, today)) for number, cells in rows]
     return tuple(number for number, _ in numbered), tuple(line for _, line in numbered)
 
 
@@ -92,7 +97,7 @@ def _rows(
             yield number, cells
 
 
-def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:
+def _line(row: int, cells: Mapping[str, Cell], order: str | None, today: date) -> ReadingLine:
     connection = _connection(row, cells)
     if connection is not None and connection != int(connection):
         raise CellError(row, str(connection)).beside("connection")
@@ -100,7 +105,7 @@ def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:
         connection=None if connection is None else int(connection),
         member=_text(cells.get("member")),
         value=_number(row, cells.get("value")),
-        on=day_of(row, cells.get("on")),
+        on=day_of(row, cells.get("on"), order, today),
         answer=_text(cells.get("answer")),
         last=_number(row, cells.get("last")),
         first=_number(row, cells.get("first")) or Decimal(),
@@ -131,16 +136,21 @@ def _number(row: int, cell: Cell) -> Decimal | None:
         raise CellError(row, text).beside("value") from None
 
 
-def day_of(row: int, cell: Cell) -> date | None:
-    """Return the day of a cell, a date or as text; None where it is empty. Raises CellError."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    text = _text(cell)
-    if not text:
-        return None
+def order_of_days(rows: Iterable[Mapping[str, Cell]], today: date) -> str | None:
+    """Return in which order day, month and year stand, where one of the days proves it."""
+    texts = (cell for cells in rows if isinstance(cell := cells.get("on"), str))
+    proven = {order for text in texts if (order := proves(text, today))} - {"ymd"}
+    return proven.pop() if len(proven) == 1 else None
+
+
+def day_of(row: int, cell: Cell, order: str | None, today: date) -> date | None:
+    """Return the day of a cell, a date or as text; None where it is empty.
+
+    Raises CellError, and DayUnclearError where the order of day and month is not proven.
+    """
     try:
-        return parse_day(text)
-    except DateError:
-        raise CellError(row, text).beside("on") from None
+        return parse_date(cell, order, today)
+    except DateOrderUnknownError as unclear:
+        raise DayUnclearError(row, unclear.text).beside("on") from None
+    except UserError:
+        raise CellError(row, _text(cell)).beside("on") from None

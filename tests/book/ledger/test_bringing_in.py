@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +12,12 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
+from imt_desktop.ledger.charging.errors import CellError, DayUnclearError
+from imt_desktop.ledger.charging.meters import ReadingLine
 from imt_desktop.ledger.charging.reading_file import has_readings, reading_lines
 from imt_desktop.ledger.import_checks import checked
 from imt_desktop.ledger.importing.questions import open_words
+from imt_desktop.ledger.importing.reading import read
 from imt_desktop.ledger.importing.rows import Options, Understood
 from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook
 from imt_desktop.ledger.importing.understanding import understand
@@ -240,10 +244,28 @@ def test_a_metered_village_brings_kind_of_connection_and_meter_with_its_members(
     assert [(one.type, one.label) for one in found] == [("kiosk", "0077-A"), ("household", "78")]
     book = Workbook("list.xlsx", (read.sheet,), "0" * 64)
     assert has_readings(book)
-    _numbers, lines = reading_lines(book)
+    _numbers, lines = reading_lines(book, TODAY)
     assert [(one.member, one.value, one.connection) for one in lines] == [
         ("1", 137, None), ("2", None, None),
     ]  # fmt: skip
+
+
+def test_days_of_readings_are_read_as_people_write_them(tmp_path: Path) -> None:
+    """One day proves the order of all; where none does, none is guessed."""
+    days = ("13/10/2026", "5/10/2026", "6 Oct 2026", "2026-10-07", "")
+    found = [line.on and line.on.day for line in readings_of(tmp_path, *days)]
+    assert found == [13, 5, 6, 7, None]
+    for day, error in (("5/10/2026", DayUnclearError), ("soon", CellError)):
+        with pytest.raises(error) as refused:
+            readings_of(tmp_path, day)
+        assert refused.value.args == (2, day)
+
+
+def readings_of(folder: Path, *days: str) -> tuple[ReadingLine, ...]:
+    file = folder / "readings.csv"
+    lines = (f"{n};137;{day}" for n, day in enumerate(days, 1))
+    file.write_text("\n".join(("No;Reading;Date", *lines)), encoding="utf-8")
+    return reading_lines(read(file), TODAY)[1]
 
 
 def test_the_first_list_of_members_holds_since_the_book_began(book_with: Made) -> None:

@@ -126,6 +126,11 @@ def under(view: ReadingsView, at: int) -> str:
     return found.words if found is not None else ""
 
 
+def refused(view: ReadingsView) -> str:
+    wrong = view.grid.lines()[0].wrong
+    return view.desk.sentence(wrong) if wrong is not None else ""
+
+
 def save(view: ReadingsView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.desk.changed):
         keys(view, Key.Key_Return, held=Held.ControlModifier)
@@ -475,25 +480,51 @@ def test_a_spreadsheet_is_typed_in_and_asked_in_its_rows(
     assert used(metered, 1) == before
 
 
-def test_days_of_a_spreadsheet_are_used_said_or_refused(
+def test_each_row_of_a_spreadsheet_has_its_own_day(
+    view: ReadingsView, qtbot: QtBot, tmp_path: Path, metered: Book
+) -> None:
+    today = view.desk.today
+    earlier = Month.of(today).shift(-1).last
+    file = tmp_path / "readings.csv"
+    rows = (
+        f"1,136,{earlier:%d/%m/%Y}\n2,240,{today:%d/%m/%Y}\n3,348,\n"  # the first proves the order
+    )
+    file.write_text(f"Member,Reading,Date\n{rows}", encoding="utf-8")
+    view.take_file(file)
+    qtbot.waitUntil(lambda: "own day" in view.refusal.words(), timeout=20_000)
+    assert view.head.on.read() == today and states(view) == ["ready", "ready"]
+    save(view, qtbot)
+    view.show_zone("Lake")
+    save(view, qtbot)
+    with metered.read() as reading:
+        assert [history(reading, n)[0].on for n in (1, 2, 3)] == [earlier, today, today]
+
+
+def test_a_day_of_a_spreadsheet_that_cannot_be_is_refused_in_its_row(
     view: ReadingsView, qtbot: QtBot, tmp_path: Path
 ) -> None:
     today = view.desk.today
-    earlier, later = today - timedelta(days=3), today + timedelta(days=3)
     file = tmp_path / "readings.csv"
-    for day, said in ((later, "in the future"), ("soon", "soon")):
-        file.write_text(f"Member,Reading,Date\n1,136,{day}\n", encoding="utf-8")
+    days = ((f"{today + timedelta(days=3)}", "still to come"), ("soon", "Row 2: “soon” is no"))
+    for day, said in (*days, (f"01/02/{today.year}", "could be several days")):
+        file.write_text(f"Member,Reading,Date\n1,136,{day}\n2,240,{today}\n", encoding="utf-8")
         view.take_file(file)
-        qtbot.waitUntil(lambda: bool(view.refusal.words()), timeout=20_000)
-        assert said in view.refusal.words() and not view.unbooked
-    file.write_text(f"Member,Reading,Date\n1,136,{earlier}\n2,180,{today}\n", encoding="utf-8")
-    view.take_file(file)
-    qtbot.waitUntil(lambda: view.unbooked > 0, timeout=20_000)
-    assert view.head.on.read() == today and "several days" in view.refusal.words()
+        qtbot.waitUntil(lambda said=said: said in refused(view), timeout=20_000)
+        assert states(view) == ["fix", "ready"]
+    view.grid.stand_on_line(view.grid.lines()[0])
+    keys(view, Key.Key_Backspace, "137", Key.Key_Return)
+    assert states(view) == ["ready", "ready"], "typed by hand, it was read on the day of the page"
+
+
+def test_the_one_day_of_a_spreadsheet_is_that_of_the_page(
+    view: ReadingsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    earlier = Month.of(view.desk.today).shift(-1).last
+    file = tmp_path / "readings.csv"
     file.write_text(f"Member,Reading,Date\n1,136,{earlier}\n", encoding="utf-8")
     view.take_file(file)
     qtbot.waitUntil(lambda: view.head.on.read() == earlier, timeout=20_000)
-    assert not view.refusal.words()
+    assert not view.refusal.words() and view.typed.ready("Hill")[0].day is None
 
 
 def test_the_page_for_spreadsheets_leads_to_the_grid(

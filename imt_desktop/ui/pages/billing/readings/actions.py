@@ -45,7 +45,9 @@ def book_lines(
     parse = desk.tr.parse_number
     wanted = ReadingsRequest(
         month=month,
-        lines=tuple(msgspec.structs.replace(line.request(parse), on=on) for line in lines),
+        lines=tuple(
+            msgspec.structs.replace(line.request(parse), on=line.day or on) for line in lines
+        ),
     )
     meters, draft = tuple(line.stop.id for line in lines), keeper.draft()
 

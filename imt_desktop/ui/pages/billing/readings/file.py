@@ -10,10 +10,10 @@ from threading import Event
 
 from msgspec import Struct
 
+from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.meters import ANSWERS
-from imt_desktop.ledger.charging.reading_file import day_of, reading_rows
-from imt_desktop.ledger.errors import FutureDayError
+from imt_desktop.ledger.charging.reading_file import day_of, order_of_days, reading_rows
 from imt_desktop.ledger.importing.reading import read
 from imt_desktop.ledger.importing.sheets import Cell, shown
 from imt_desktop.oversight.drafts import TypedReading
@@ -31,25 +31,28 @@ class FileRow(Struct, frozen=True):
 def file_rows(path: Path, today: date, tr: Translator) -> Callable[[Event], list[FileRow]]:
     """Return the work of reading a file, which can be stopped.
 
-    It raises the errors of the file, ColumnMissingError, CellError for what is no day, and
-    FutureDayError.
+    It raises the errors of the file, and ColumnMissingError. What is no day is said in its row.
     """
 
     def job(stop: Event) -> list[FileRow]:
         workbook = read(path, stop=stop)
-        rows = [_row(number, cells, tr) for number, cells in reading_rows(workbook)]
-        latest = max((row.on for row in rows if row.on is not None), default=today)
-        if latest > today:
-            raise FutureDayError(latest.isoformat(), today.isoformat()).beside("on")
-        return rows
+        found = reading_rows(workbook)
+        order = order_of_days((cells for _number, cells in found), today)
+        return [_row(number, cells, order, today, tr) for number, cells in found]
 
     return job
 
 
-def _row(number: int, cells: dict[str, Cell], tr: Translator) -> FileRow:
+def _row(
+    number: int, cells: dict[str, Cell], order: str | None, today: date, tr: Translator
+) -> FileRow:
     answer = _text(cells, "answer", tr)
     known = {one for answers in ANSWERS.values() for one in answers}
     connection = _text(cells, "connection", tr)
+    try:
+        on = day_of(number, cells.get("on"), order, today)
+    except UserError:
+        on = None
     return FileRow(
         member=_text(cells, "member", tr),
         connection=int(connection) if connection.isascii() and connection.isdecimal() else None,
@@ -59,8 +62,10 @@ def _row(number: int, cells: dict[str, Cell], tr: Translator) -> FileRow:
             last=_text(cells, "last", tr),
             first=_text(cells, "first", tr),
             remark=_text(cells, "remark", tr),
+            on=on.isoformat() if on else _text(cells, "on", tr),
+            row=number,
         ),
-        on=day_of(number, cells.get("on")),
+        on=on,
     )
 
 

@@ -13,6 +13,7 @@ from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.meter_rounds import MeterStop
 from imt_desktop.ledger.charging.meters import ANSWERS, ReadingLine, judge
+from imt_desktop.ledger.charging.reading_file import day_of
 from imt_desktop.ledger.errors import OfConnectionError, Whose
 from imt_desktop.oversight.drafts import TypedReading
 from imt_desktop.period import Period
@@ -35,6 +36,8 @@ class Line(msgspec.Struct):
     mistake: UserError | None = None
     refused: UserError | None = None
     """What the book found wrong with it, until something else is typed."""
+    day: date | None = None
+    """Its own day, where a spreadsheet said one."""
 
     @property
     def filled(self) -> bool:
@@ -62,13 +65,17 @@ class Line(msgspec.Struct):
         asked = self.wrong if isinstance(self.wrong, errors.ReadingAskedError) else self.asks
         return ANSWERS[asked.question] if asked else ()
 
-    def type(self, typed: TypedReading, on: date, period: Period, parse: Parse) -> None:
-        """Take in what was typed."""
-        self.typed, self.refused = typed, None
+    def type(
+        self, typed: TypedReading, on: date, period: Period, parse: Parse, today: date
+    ) -> None:
+        """Take in what was typed; it was read on that day where it has no day of its own."""
+        self.typed, self.refused, self.day = typed, None, None
         self.reading, self.mistake, self.asks = None, None, None
         if not self.filled:
             return
         try:
+            self.day = _own_day(typed, today)
+            on = self.day or on
             self._require_open(on)
             line = self.request(parse)
             self.asks = _question(line, self.stop, on, period)
@@ -89,6 +96,7 @@ class Line(msgspec.Struct):
             last=_number(typed.last, "last", parse),
             first=_number(typed.first, "first", parse) or Decimal(),
             remark=typed.remark,
+            on=self.day,
         )
 
     def _require_open(self, on: date) -> None:
@@ -99,6 +107,14 @@ class Line(msgspec.Struct):
             raise errors.ReadingBilledError(stop.id, str(on)[:7]).beside("value")
         if stop.meter is not None and on < stop.meter.on:
             raise errors.ReadingOrderError(stop.id, stop.meter.on.isoformat()).beside("value")
+
+
+def _own_day(typed: TypedReading, today: date) -> date | None:
+    """Return the day of its own. Raises CellError, DayUnclearError, ReadingFutureError."""
+    day = day_of(typed.row, typed.on, None, today)
+    if day is not None and day > today:
+        raise errors.ReadingFutureError(day.isoformat(), today.isoformat()).beside("on")
+    return day
 
 
 def _question(

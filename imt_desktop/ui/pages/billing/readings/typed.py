@@ -60,7 +60,7 @@ class Typed:
     def type(self, line: Line, typed: TypedReading) -> None:
         """Take in what was typed for a meter."""
         assert self.walk is not None
-        line.type(typed, self.on, self.walk.period, self._desk.tr.parse_number)
+        line.type(typed, self.on, self.walk.period, self._desk.tr.parse_number, self._desk.today)
         if line.filled:
             self._shown.filled[line.stop.id] = line
         else:
@@ -137,7 +137,7 @@ class Typed:
             found = self._lines.get(meters[0]) if len(meters) == 1 else None
             if found is None:
                 lost.append(row.member or str(row.connection))
-            elif row.typed != NOTHING:
+            elif replace(row.typed, on="", row=0) != NOTHING:
                 self.type(found, row.typed)
         return tuple(lost)
 

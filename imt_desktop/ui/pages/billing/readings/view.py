@@ -221,6 +221,10 @@ class ReadingsView(QWidget):
         if column == READING:
             kept = line.typed
             answer = REPLACED if kept.answer in SWAPS and kept.last else ""
+            if not words.strip() or _day_refused(
+                line
+            ):  # typed by hand: read on the day of the page
+                kept = msgspec.structs.replace(kept, on="", row=0)
             self.take_in(line, msgspec.structs.replace(kept, value=words, answer=answer))
             return
         self._type_answer(line, words.strip())
@@ -312,7 +316,9 @@ class ReadingsView(QWidget):
 
     def _take_rows(self, rows: list[FileRow]) -> None:
         tr = self.desk.tr
-        days = {row.on for row in rows if row.on is not None}
+        days = {row.on for row in rows if row.on is not None and row.on <= self.desk.today}
+        if len(days) == 1:
+            rows = [_on_the_page(row) if row.on in days else row for row in rows]
         if days:
             self.head.on.set_value(max(days))
             self.typed.set_day(max(days))
@@ -329,9 +335,9 @@ class ReadingsView(QWidget):
             self.refusal.say(words.format(members=shortened(", ".join(lost), 200)))
         elif len(days) > 1:
             words = tr.gettext(
-                "The file has readings of several days. All are booked as read on {day}."
+                "The file has readings of several days. Each is booked with its own day."
             )
-            self.refusal.say(words.format(day=tr.date(max(days))))
+            self.refusal.say(words)
 
     # Saving.
 
@@ -387,7 +393,8 @@ class ReadingsView(QWidget):
         self.keeper.hold(False)
         number, _slash, name = (error.field or "").rpartition("/")
         at = int(number) - 1 if number.isdecimal() else -1
-        if name == "on":
+        own = 0 <= at < len(lines) and lines[at].day is not None
+        if name == "on" and not own:
             self.head.set_error(self.desk.sentence(error))
             self.head.on.setFocus()
         elif 0 <= at < len(lines):
@@ -415,3 +422,12 @@ class ReadingsView(QWidget):
         """Keep what is typed."""
         super().hideEvent(event)
         self.keeper.flush()
+
+
+def _day_refused(line: Line) -> bool:
+    return line.wrong is not None and line.wrong.field == "on"
+
+
+def _on_the_page(row: FileRow) -> FileRow:
+    """Leave its day to the page, where it can be changed for all."""
+    return msgspec.structs.replace(row, typed=msgspec.structs.replace(row.typed, on="", row=0))
