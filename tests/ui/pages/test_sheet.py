@@ -5,9 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.errors import AmountError
@@ -109,6 +109,18 @@ def states(sheet: SheetView) -> list[str]:
 def under(sheet: SheetView, at: int) -> str:
     found = sheet.grid._shown_under(sheet.grid.lines()[at])
     return found.words if found is not None else ""
+
+
+def test_the_whole_code_of_a_mobile_payment_is_seen_while_it_is_typed(
+    window: MainWindow, sheet: SheetView
+) -> None:
+    window.resize(1024, 768)
+    keys(sheet, "450", Key.Key_Tab, "QGH7SK61MW0AX9D")
+    typed = field(sheet)
+    assert isinstance(typed, QLineEdit)
+    first = typed.cursorPositionAt(QPoint(1, typed.height() // 2))
+    assert first == 0  # not scrolled along
+    assert typed.cursorRect().right() <= typed.width()
 
 
 def test_a_zone_is_typed_and_booked_as_one_entry_without_a_mouse(

@@ -22,7 +22,7 @@ from imt_desktop.ui.pages.walking.cells import Typing
 from imt_desktop.ui.pages.walking.grid import Room, WalkGrid
 
 _TYPING: Final = Typing(PAID, REFERENCE, {"amount": PAID, "reference": REFERENCE, "pad": REFERENCE})
-_ROOM: Final = Room(PLACE, least={PAID: 116, REFERENCE: 132}, most={MEMBER: 230, PLACE: 150})
+_ROOM: Final = Room(PLACE, least={PAID: 116, REFERENCE: 166}, most={MEMBER: 230, PLACE: 150})
 
 
 class SheetGrid(WalkGrid):
