@@ -39,10 +39,12 @@ from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.letters import pdf as letters
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
+from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4, MM
 from imt_desktop.reports.paper.format import PAPERS as SIZES
 from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
-from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.paper.listing import KEPT
+from imt_desktop.reports.paper.sheet import SHAPED, Document
 from imt_desktop.reports.printing import PaperWanted, Sheet
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.register import pdf as register
@@ -338,6 +340,14 @@ def test_what_a_font_lacks_is_seen_to_be_missing_in_every_field() -> None:
     for name, words in said.items():
         assert f"U{UNKNOWN}L" in words, name
         assert "UL" not in words, name
+
+
+def test_a_long_list_is_drawn_without_being_remembered() -> None:
+    with committee() as desk:
+        desk.join(*[household(f"Mwikali {n}", house=f"House {n}") for n in range(KEPT + 1)])
+        document = drawn(desk.see(printing.prepare, PaperWanted("members", ("en",))))
+    assert not document.sheets and len(document.shared.shaped) <= SHAPED
+    assert raster.pages(document.finish()) > 100
 
 
 def test_a_cash_book_of_a_thousand_lines() -> None:

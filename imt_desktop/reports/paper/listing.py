@@ -40,6 +40,8 @@ GAP: Final = 7.0
 PITCH: Final = 18.5
 LEADING: Final = 12.0
 MOST_LINES: Final = 3
+KEPT: Final = 5000
+"""Rows of a list whose sheets are remembered when they are drawn."""
 DRAWING: Final = 26.0
 """The largest a drawing in front of a row gets."""
 TIGHTER: Final = ((10.0, 0.92), (10.0, 0.84), (9.5, 0.8), (9.0, 0.76), (9.0, 0.7), (8.5, 0.66))
@@ -104,7 +106,8 @@ class Listing(Struct, frozen=True):
 def draw(listing: Listing) -> Document:
     """Draw a list and return the document, sheets and all."""
     title = listing.title.main
-    document = Document(A4.width, A4.height, title, listing.words.main.code)
+    keep = len(listing.rows) <= KEPT
+    document = Document(A4.width, A4.height, title, listing.words.main.code, keep)
     add(document, listing)
     return document
 

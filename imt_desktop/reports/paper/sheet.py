@@ -126,6 +126,8 @@ class Sheet:
         """Show a text; the same text is shaped once in a document."""
         runs = self.shared.shaped.get((font, words))
         if runs is None:
+            if len(self.shared.shaped) >= SHAPED:
+                self.shared.shaped.clear()
             runs = self.shared.shaped[font, words] = fonts.shaped(self.canvas, font, words)
         if len(runs) == 1:
             shown = f"{runs[0][0]} {size:.3f} Tf ({runs[0][1]}) Tj"
@@ -373,6 +375,9 @@ class _Nowhere:
 
 
 NOWHERE: Final = cast("Canvas", _Nowhere())
+
+SHAPED: Final = 16384
+"""Texts that are remembered as they were shaped; names of a long list are there once anyway."""
 
 TIGHT: Final = 1.05
 """From the first to the second of two lines in the place of one, as a share of their letters."""
