@@ -23,6 +23,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Reading, Signing, Writing
 from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.ledger.charging.errors import StepsFirstError
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import open_book
 from imt_desktop.period import A_YEAR, parse_day
@@ -203,6 +204,8 @@ def refuse(refused: Refused) -> int:
     text = sentence(error, Translator("en"), refused.currency)
     if isinstance(error, ClockBehindError):
         text += " Say it in front of the command: --today YEAR-MONTH-DAY."
+    if isinstance(error, StepsFirstError):
+        text += " The request for it is “cut-off”."
     text = f"{refused.place}: {text}" if refused.place else text
     if refused.json:
         say(refusal_as_json(type(error).__name__, error.field, text, refused.answer))

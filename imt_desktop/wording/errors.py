@@ -429,7 +429,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
     charging.ConditionsNotMetError: mark("{missing} Only a decision lets the water flow again before that."),
     charging.CutOffStandsError: mark("Member {number} was cut off on the assembly's steps. {missing} Then, or by a decision, reconnect them under Arrears, or with “reconnect”."),
-    charging.StepsFirstError: mark("Member {number} owes overdue bills: cut them off on the assembly's steps, under Arrears or with “cut-off”, where it is asked what was heard and who lives there. A connection that is closed for something else, such as a leak, says for what."),
+    charging.StepsFirstError: mark("Member {number} owes overdue bills: cut them off on the assembly's steps, under Arrears, where it is asked what was heard and who lives there. A connection that is closed for something else, such as a leak, says for what."),
     charging.NoAgreementError: mark("Member {number} has no agreement to pay in instalments."),
     charging.NotCutOffError: mark("Member {number} is not cut off."),
     recovery.YearError: mark("{year} is not a year of a budget."),

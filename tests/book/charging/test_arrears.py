@@ -440,7 +440,7 @@ def test_who_owes_is_cut_off_on_the_steps_and_not_beside_them(village: Desk) -> 
     with pytest.raises(errors.StepsFirstError) as refused:
         ask(village, "member-status", **wanted, **HEARD)
     assert refused.value.field == "status"
-    assert "“cut-off”" in sentence(refused.value, Translator("en"))
+    assert "under Arrears, where" in sentence(refused.value, Translator("en"))
     village.pay("1", 1350)
     ask(village, "member-status", **wanted, **HEARD)
 

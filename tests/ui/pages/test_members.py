@@ -287,10 +287,12 @@ def test_who_owes_is_cut_off_under_arrears_and_comes_back_there(
     form = more(page, "Another state")
     idle(qtbot, page.desk)
     choose(form, "status", "cut-off")
-    assert any("under Arrears" in words for words in said(form))
-    assert not form.fields["warned"].isVisible()
-    write(form, reason="late")
-    assert "under Arrears" in str(refused(form, qtbot, "status"))
+    assert sum("under Arrears" in words for words in said(form)) == 1
+    assert not any("“" in words for words in said(form)), "nobody here knows the names of requests"
+    assert not form.fields["warned"].isVisible() and not form.fields["reason"].isVisible()
+    assert not form.do.isEnabled()
+    choose(form, "status", "left")
+    assert form.do.isEnabled() and form.fields["reason"].isVisible()
     form.leave()
 
 
@@ -308,9 +310,9 @@ def test_a_connection_of_who_owes_is_closed_only_for_something_else(
     idle(qtbot, page.desk)
     assert any("under Arrears" in words for words in said(form))
     assert not form.fields["warned"].isVisible()
-    write(form, reason="drips")
-    assert "under Arrears" in str(refused(form, qtbot, "cause"))
+    assert not form.do.isEnabled() and not form.fields["reason"].isVisible()
     choose(form, "cause", "leak")
+    write(form, reason="drips")
     assert not form.fields["skipped"].isVisible()
     write(form, warned="3 May", meanwhile="the kiosk", decided="minute 12")
     save(form, qtbot)

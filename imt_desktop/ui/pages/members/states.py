@@ -95,6 +95,8 @@ class _CutOff:
             self._cause.setVisible(self._closes())
         first = self._closes() and not self.cause()
         self._first.setVisible(first)
+        self._form.fields["reason"].setVisible(not first)
+        self._form.hold(first)  # the note says where it is done: nothing is typed here in vain
         wanted = to == CUT_OFF and not first  # under Arrears more is asked
         for part in (self._note, *self._fields):
             part.setVisible(wanted)
