@@ -21,7 +21,8 @@ from imt_desktop.period import Month, Period
 _METERS = f"""
 SELECT m.zone, c.id, c.type, c.label, iif(c.status='active' AND {DRY}, 'cut-off', c.status),
   m.number, m.name, m.house,
-  (SELECT count(*) FROM holder o WHERE o.connection=c.id AND o.until_seq IS NULL),
+  (SELECT count(*) FROM holder o JOIN member w ON w.id=o.member
+    WHERE o.connection=c.id AND o.until_seq IS NULL AND w.status<>'left'),
   EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.item='fee' AND b.period=:period
     AND b.void IS NULL AND b.period IS NOT NULL AND b.moved=0),
   iif(a.after=0, 0, coalesce(p.place, w.place)), iif(a.after=0 OR p.place IS NOT NULL, a.place, 0)

@@ -11,10 +11,11 @@ from imt_desktop.ledger.walking.entries import Apart
 
 FIRST_HOLDER: Final = """
 JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL AND h.place=(
-  SELECT min(o.place) FROM holder o WHERE o.connection=c.id AND o.until_seq IS NULL)
+  SELECT o.place FROM holder o JOIN member w ON w.id=o.member
+  WHERE o.connection=c.id AND o.until_seq IS NULL ORDER BY w.status='left', o.place LIMIT 1)
 JOIN member m ON m.id=h.member
 """
-"""The household at which a meter lies, of those who hold its connection together."""
+"""The household at which a meter lies, of those who hold its connection together and have not left."""
 
 
 def apart_of(way: Sequence[int], homes: Mapping[int, int]) -> tuple[Apart, ...]:

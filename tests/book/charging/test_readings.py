@@ -17,10 +17,11 @@ from imt_desktop.ledger import members
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.earlier import MetersRead1, Reading1
 from imt_desktop.ledger.charging.entries import MetersRead
+from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.charging.readings import history
 from imt_desktop.ledger.proof import proof
 from imt_desktop.oversight.whole import ROOMS
-from imt_desktop.period import Period
+from imt_desktop.period import Month, Period
 from imt_desktop.reports.bill.build import build_bill
 from imt_desktop.reports.readings.build import build_sheet
 from imt_desktop.wording.errors import sentence
@@ -281,6 +282,16 @@ def test_a_shared_meter_is_read_while_one_household_has_water(metered: Desk) -> 
     heard = {"warned": "3 May", "meanwhile": "the kiosk", "decided": "minute 12"}
     ask(metered, "member-status", member="2", status="cut-off", reason="asked for it", **heard)
     read(metered, "2026-10", **{f"c{shared}": "7"})
+
+
+def test_a_shared_meter_stays_on_the_way_where_who_had_it_first_has_left(metered: Desk) -> None:
+    shared = metered.connect("1", "2").entry.connection.connection
+    ask(metered, "member-status", member="1", status="left", reason="moved away")
+    stops = [
+        one for round_ in metered.see(meter_walk, Month(2026, 10)).rounds for one in round_.stops
+    ]
+    assert [(one.number, one.holders) for one in stops if one.id == shared] == [("2", 1)]
+    assert _to_read(metered, "2026-10") == ["2", "2"]
 
 
 def test_a_period_that_was_billed_takes_no_more_readings(metered: Desk) -> None:

@@ -24,7 +24,9 @@ from imt_desktop.ledger.members import (
     ConnectionLine,
     ConnectionStatusRequest,
     ConnectRequest,
+    MemberStatusRequest,
     change_connection,
+    change_status,
     connect,
 )
 from imt_desktop.oversight.drafts import TypedReading
@@ -389,6 +391,33 @@ def test_a_meter_that_is_cut_off_takes_no_reading(
     view.grid.stand_on(0)
     keys(view, "136", Key.Key_Return)
     assert "cut off" in under(view, 0)
+
+
+@pytest.mark.parametrize("imported", [False, True])
+def test_the_meter_of_a_household_that_is_cut_off_takes_no_reading(
+    view: ReadingsView, qtbot: QtBot, metered: Book, tmp_path: Path, imported: bool
+) -> None:
+    month = Month.of(view.desk.today)
+    with metered.write(Signing(1)) as writing:
+        off = MemberStatusRequest(
+            member="1", status="cut-off", reason="asked for it", on=month.first
+        )
+        change_status(writing, off)
+    view.desk.changed.emit(Changes(members=True))
+    idle(qtbot, view.desk)
+    assert states(view)[0] == "cut off"
+    if imported:
+        file = tmp_path / "readings.csv"
+        file.write_text("Member,Reading\n1,136\n2,240\n", encoding="utf-8")
+        view.take_file(file)
+        qtbot.waitUntil(lambda: view.unbooked == 2, timeout=20_000)
+    else:
+        view.grid.stand_on(0)
+        keys(view, "136", Key.Key_Return, "240", Key.Key_Return)
+    view.grid.stand_on(0)
+    assert "cut off" in under(view, 0) and states(view) == ["fix", "ready"]
+    save(view, qtbot)
+    assert len(used(metered, 1)) == 4 and len(used(metered, 2)) == 5
 
 
 def test_a_meter_that_is_not_found_is_not_read_beside_another_one(view: ReadingsView) -> None:
