@@ -59,7 +59,9 @@ def countables(book: Reading, month: Month, period: Period) -> tuple[Countable, 
         )
         for connection, number, name, kind, label in book.driver.execute(
             f"SELECT c.id, m.number, m.name, c.type, c.label FROM connection c {FIRST_HOLDER}"
-            " WHERE c.void IS NULL AND c.status='active' AND m.void IS NULL AND m.status='active'"
+            " WHERE c.void IS NULL AND c.status='active' AND m.void IS NULL AND EXISTS (SELECT 1"
+            " FROM holder o JOIN member w ON w.id=o.member WHERE o.connection=c.id"
+            " AND o.until_seq IS NULL AND w.status='active')"
         )
         if kind in units
     ]  # fmt: skip

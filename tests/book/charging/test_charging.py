@@ -18,9 +18,11 @@ from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger import members
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone
 from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.countable import countables
 from imt_desktop.ledger.charging.explaining import bills_explained
 from imt_desktop.ledger.charging.working_out import total_of
 from imt_desktop.ledger.entries import Billed
+from imt_desktop.period import Month, Period
 from tests.book.charging.village import amounts, ask, decide, household, plan, read, tariff
 from tests.builders import FIRST, Desk, book_in, kes, standing
 
@@ -205,6 +207,27 @@ def test_charges_by_number(book_with: Book) -> None:
     )  # fmt: skip
     assert amounts(desk.bill()) == [6000, 3000, 500 + 600 + 300, 106_000]
     assert [one.reason for one in plan(desk, "2026-09").left_out] == ["no-count", "no-reading"]
+
+
+def test_what_one_of_several_households_still_pays_for_is_counted(book_with: Book) -> None:
+    desk = book_with(members=2)
+    tariff(
+        desk,
+        FLAT,
+        {"connection_type": "livestock", "each": [{"unit": "head", "price": "5"}]},
+    )
+    desk.connect("1", "2", type="livestock")
+    month = Month.parse("2026-10")
+
+    def listed() -> list[tuple[str, str]]:
+        found = desk.see(countables, month, Period.parse("2026-10"))
+        return [(one.number, one.type) for one in found]
+
+    assert listed() == [("1", "livestock")]
+    desk.do(members.change_status, members.MemberStatusRequest("1", "cut-off", reason="-"))
+    assert listed() == [("1", "livestock")]
+    desk.do(members.change_status, members.MemberStatusRequest("2", "cut-off", reason="-"))
+    assert listed() == []
 
 
 def test_a_bill_says_which_tariff_it_was_worked_out_from(book_with: Book) -> None:
