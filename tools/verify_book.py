@@ -1165,6 +1165,16 @@ def tell_problems(found: Findings) -> Iterator[str]:
     yield f"Problems: {len(found.problems)}. This book is not as it was written."
 
 
+LONGEST = 400
+"""Letters of what a paper says that are shown: a cash book says hundreds of lines."""
+
+
+def shortened(line: str) -> str:
+    """Return the beginning of a long line, and how much more there is."""
+    over = len(line) - LONGEST
+    return line if over <= 0 else f"{line[:LONGEST]} ... and {over} letters more, in the journal"
+
+
 def verify(path: Path, anchors: list[str], members: bool) -> int:
     """Check a book and tell about it; returns the exit status. Raises NoBook."""
     book = opened(path)
@@ -1189,7 +1199,7 @@ def verify(path: Path, anchors: list[str], members: bool) -> int:
         shown.add(status)
         print(sentence)
         for line in said.get(seq or 0, []):
-            print(f"  It says: {line}")
+            print(f"  It says: {shortened(line)}")
     return NOT_OF_IT if NOT_OF_IT in shown else max(shown)
 
 

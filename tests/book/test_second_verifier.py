@@ -533,3 +533,10 @@ def test_a_restore_that_did_not_know_what_it_left_may_explain_a_paper(tmp_path: 
     for shown in (lost.qr, f"{lost.code}@{lost.seq}"):
         found, lines = said(desk.book.path, "--anchor", shown)
         assert (found, "does not know what was entered elsewhere" in lines[-1]) == (1, True), lines
+
+
+def test_what_a_paper_says_at_length_is_only_begun() -> None:
+    assert verify_book.shortened("receipt 1") == "receipt 1"
+    long = "x" * (verify_book.LONGEST + 30_000)
+    assert len(verify_book.shortened(long)) < 500
+    assert verify_book.shortened(long).endswith(" ... and 30000 letters more, in the journal")
