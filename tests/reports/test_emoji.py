@@ -47,7 +47,7 @@ def test_lines_are_broken_and_cut_between_emoji() -> None:
 
 
 def test_what_is_cut_or_lacks_a_letter_is_still_told_with_its_emoji() -> None:
-    pdf = paper(f"{ROSA} Wanjiru wa Kamau {ROSA}", f"{ROSA} \u0915", ROSA, room=110)
+    pdf = paper(f"{ROSA} {'Wanjiru wa Kamau ' * 12}{ROSA}", f"{ROSA} \u0915", ROSA, room=110)
     short, box = not_whole(pdf)
     assert short.startswith(f"{ROSA} Wanjiru") and short.endswith("\u2026")
     assert box == f"{ROSA} {UNKNOWN}"

@@ -58,7 +58,7 @@ def test_a_paper_gives_the_name_back_and_says_where_it_is_cut() -> None:
     document = Document(300, 100, "Names", "en")
     sheet = document.sheet(300, 100)
     sheet.text(10, 20, MUHAMMAD_ALI, 12)
-    sheet.text(10, 60, " ".join([MUHAMMAD_ALI] * 9), 12, room=120)
+    sheet.text(10, 60, " ".join([MUHAMMAD_ALI] * 30), 12, room=120)
     document.canvas.showPage()
     pdf = document.finish()
     (found,) = raster.texts(pdf)

@@ -210,9 +210,11 @@ def _to_pay(sheet: Sheet, facts: BillFacts, words: Bilingual, top: float, cents:
 
 def _beside(sheet: Sheet, facts: BillFacts, words: Bilingual, top: float, bottom: float) -> None:
     """Draw the use, and under it whom to pay and to ask, as far as there is room."""
-    notes = _notes(facts, words)
-    tall = sum(_pitch(note) + 3 for note in notes)
-    room = bottom - top - tall
+    for both in (True, False):
+        notes = _notes(facts, words, both)
+        room = bottom - top - sum(_pitch(note) + 3 for note in notes)
+        if room >= _CHART:
+            break
     if facts.uses and room >= _CHART:
         top = chart.draw(
             sheet, facts.uses, facts.unit, words, SECOND, top, RIGHT - SECOND, min(room, 92)
@@ -225,11 +227,12 @@ def _beside(sheet: Sheet, facts: BillFacts, words: Bilingual, top: float, bottom
         top = last + note.size * 0.24 + 3
 
 
-_CHART: Final = 62.0
+_CHART: Final = 50.0
 """Points below which a chart says nothing."""
 
 
-def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
+def _notes(facts: BillFacts, words: Bilingual, both: bool) -> list[Fitted]:
+    """Say who decided, in both languages where that leaves room for the use, and whom to pay and ask."""
     said = []
     for contact, label in (
         (facts.pay_to, words.beside(lambda tr: tr.gettext("Whom to pay"))),
@@ -243,6 +246,8 @@ def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
         said.insert(0, one_signature(words).beside)
     notes = [fit(text, REGULAR, 8.6, RIGHT - SECOND, 2, 8) for text in said if text]
     decided = words.both(lambda tr: decided_words(facts, tr))
+    if not both:
+        decided = Pair(decided.main, "")
     if decided.main:
         at = 1 if facts.heading.one_signature else 0
         notes.insert(at, beside(decided, REGULAR, 8.6, RIGHT - SECOND, lines=3))
