@@ -45,13 +45,13 @@ QUESTIONS: Final[Mapping[str, str]] = {
         "If the meter of connection {connection} began again at nothing, {reads} were used since {was}; {usual} is usual. Is that so?"
     ),
     "overcharged": mark(
-        "The meter of connection {connection} says {reads}, but all is charged up to {was} already. Are its bills corrected, so that it counts from here, or is nothing charged until it says {was}?"
+        "The meter of connection {connection} says {reads}, but all is charged up to {was} already. Do you correct its bills that were too high, so that it counts from here, or is nothing charged until it says {was}?"
     ),
     "far": mark(
         "The meter of connection {connection} went from {was} to {reads}; {usual} is usual. Is that right? Perhaps there is a leak."
     ),
     "ended": mark(
-        "The old meter of connection {connection} ended at {reads}, but all is charged up to {was} already. Are its bills corrected, so that it counts from here, or is nothing charged until that is made good?"
+        "The old meter of connection {connection} ended at {reads}, but all is charged up to {was} already. Do you correct its bills that were too high, so that it counts from here, or is nothing charged until that is made good?"
     ),
     "swapped": mark(
         "The old and the new meter of connection {connection} used {reads} together; {usual} is usual. Is that so?"

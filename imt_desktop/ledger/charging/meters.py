@@ -32,7 +32,7 @@ ANSWERS: Final = {
 
 ``misread``: the reading before was too high; ``turned-over``: the meter began again at nothing; that is asked
 about again (``turned``) where it makes a use that nobody would believe. Where much more was charged than
-the meter says, that is asked about at every reading (``overcharged``): either the bills are corrected and it
+the meter says, that is asked about at every reading (``overcharged``): either people correct the bills and it
 counts ``from-here``, or it is ``made-good``: nothing more is charged until the meter is past it. The same
 is asked where a meter that was replaced ended below what is charged already (``ended``). What it and the new
 one measured may run away from what is usual, too (``swapped``).

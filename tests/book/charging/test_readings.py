@@ -177,6 +177,7 @@ def test_a_meter_that_was_read_far_too_high_is_not_free_for_ever(metered: Desk) 
     assert (asked.value.question, asked.value.was) == ("overcharged", "9000")
     said = sentence(asked.value, Translator("en"))
     assert "says 134, but all is charged up to 9,000 already" in said
+    assert "Do you correct its bills that were too high" in said, "no bill is corrected by itself"
     waits = read(metered, "2026-10", c1={**high, "answer": "made-good"})
     with pytest.raises(errors.ReadingAskedError) as again:
         read(metered, "2026-10", c1="139")
