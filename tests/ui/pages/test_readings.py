@@ -520,9 +520,11 @@ def test_each_row_of_a_spreadsheet_has_its_own_day(
     )
     file.write_text(f"Member,Reading,Date\n{rows}", encoding="utf-8")
     view.take_file(file)
-    qtbot.waitUntil(lambda: "own day" in view.refusal.words(), timeout=20_000)
+    qtbot.waitUntil(lambda: "own day" in view.note.words(), timeout=20_000)
+    assert view.note.isVisibleTo(view) and not view.refusal.words(), "it is no mistake"
     assert view.head.on.read() == today and states(view) == ["ready", "ready"]
     save(view, qtbot)
+    assert not view.note.isVisibleTo(view)
     view.show_zone("Lake")
     save(view, qtbot)
     with metered.read() as reading:

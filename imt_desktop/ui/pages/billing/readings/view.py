@@ -33,7 +33,7 @@ from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.walking.head import WalkHead
 from imt_desktop.ui.pages.walking.keeping import Keeper
 from imt_desktop.ui.pages.walking.order_bar import OrderBar
-from imt_desktop.ui.widgets import Card, Refusal, Words, shortened
+from imt_desktop.ui.widgets import Card, Note, Refusal, Words, shortened
 from imt_desktop.ui.widgets.painted import sequences
 
 _ANSWERS: Final = 3
@@ -62,6 +62,8 @@ class ReadingsView(QWidget):
         self.grid = ReadingGrid(self._shown, tr.gettext("Readings"))
         self.order_bar = OrderBar(tr)
         self.refusal = Refusal()
+        self.note = Note("")
+        """What is worth knowing of a file; nothing is wrong with it."""
         self.foot = ReadingFoot(desk)
         self._hint = Words(
             tr.gettext(
@@ -84,9 +86,10 @@ class ReadingsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.head, self.refusal, self.order_bar):
+        for part in (self.head, self.refusal, self.note, self.order_bar):
             column.addWidget(part)
         self.order_bar.hide()
+        self.note.hide()
         column.addWidget(card, 1)
         column.addWidget(self._hint)
         column.addWidget(self.foot)
@@ -120,7 +123,7 @@ class ReadingsView(QWidget):
     def load(self, month: Month, day: date | None) -> None:
         """Read the meters for a period; what is typed stays."""
         if (month, day) != (self._month, self._day):
-            self.refusal.say("")
+            self._say_nothing()
             self._fresh = True
         self._month, self._day = month, day
         self.desk.read(
@@ -308,7 +311,7 @@ class ReadingsView(QWidget):
 
     def take_file(self, path: Path) -> None:
         """Type in what a file says; nothing is booked by that."""
-        self.refusal.say("")
+        self._say_nothing()
         self.desk.aside(
             file_rows(path, self.desk.today, self.desk.tr), guarded(self, self._take_rows),
             guarded(self, lambda error: self.refusal.say(self.desk.sentence(error))),
@@ -333,17 +336,22 @@ class ReadingsView(QWidget):
         if lost:
             words = tr.gettext("No meter was found for these of the file, or several: {members}.")
             self.refusal.say(words.format(members=shortened(", ".join(lost), 200)))
-        elif len(days) > 1:
+        if len(days) > 1:
             words = tr.gettext(
                 "The file has readings of several days. Each is booked with its own day."
             )
-            self.refusal.say(words)
+            self.note.set_words(words)
+            self.note.show()
+
+    def _say_nothing(self) -> None:
+        self.refusal.say("")
+        self.note.hide()
 
     # Saving.
 
     def save(self) -> None:
         """Book what is ready of the zone, as one entry. Where nothing is, go to the first question, or on."""
-        self.refusal.say("")
+        self._say_nothing()
         ready = self.typed.ready(self._zone)
         if self._busy:
             return
