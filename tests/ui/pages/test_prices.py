@@ -213,6 +213,16 @@ def test_the_preview_filters_and_says_who_is_left_out_and_why(
     left = [page.left_out.list.rows_model.line(at).spoken() for at in range(2)]
     assert "No price for: clinic" in left[0]
     assert "Cut off since" in left[1]
+    page.desk.hide_balances(True)
+    hidden = [page.left_out.list.rows_model.line(at) for at in range(2)]
+    assert "No price for: clinic" in hidden[0].spoken()
+    assert hidden[1].second == "3", "who is cut off is not for those who look on"
+    people = page.left_out.list.rows_model.rows
+    page.left_out.show_people(people, {one.number for one in people})
+    hidden = [page.left_out.list.rows_model.line(at) for at in range(2)]
+    assert not any("fine only" in line.spoken() for line in hidden)
+    page.desk.hide_balances(False)
+    assert "Cut off since" in page.left_out.list.rows_model.line(1).spoken()
     assert page.left_out.price.isVisible()
     assert page.chips.value() == "all"
     assert len(page.table.rows()) == 5

@@ -17,8 +17,15 @@ _ICONS = {"billed": "circle-check", "no-fee": "triangle-alert",
           "member-later": "calendar-plus", "connection-later": "calendar-plus"}  # fmt: skip
 
 
+_OPEN = frozenset({"no-fee", "no-reading", "no-count"})
+"""Reasons that tell nothing of anybody's money: they are said while balances are hidden, too."""
+
+
 class LeftOutList(Card):
-    """The list, ways to set a price or count what is missing, and what holds until the button is pressed."""
+    """The list, ways to set a price or count what is missing, and what holds until the button is pressed.
+
+    While balances are hidden from the queue, who is cut off, late or fined, or pays nothing is hidden too.
+    """
 
     setting_price = Signal()
     counting = Signal()
@@ -40,6 +47,7 @@ class LeftOutList(Card):
         self.add(self._note)
         self.price.clicked.connect(self.setting_price)
         self.count.clicked.connect(self.counting)
+        desk.veiled.connect(self._veil)
 
     def show_note(self, shown: bool) -> None:
         """Say what holds until the button is pressed, while there is one."""
@@ -58,13 +66,18 @@ class LeftOutList(Card):
         self.price.setVisible(any(one.reason == "no-fee" for one in people))
         self.count.setVisible(any(one.reason == "no-count" for one in people))
 
+    def _veil(self) -> None:
+        self.list.set_rows(self.list.rows_model.rows)
+
     def _line(self, one: LeftOut) -> PersonLine:
-        tr = self._desk.tr
+        tr, hidden = self._desk.tr, self._desk.hides_balances
+        if hidden and one.reason not in _OPEN:
+            return PersonLine(one.name, second=one.number, icon="circle-slash")
         why = left_out_words(one.reason, one.since, tr)
         if one.reason == "no-fee":
             kind = connection_name(one.connection_type, {}, tr)
             why = tr.gettext("No price for: {connection}").format(connection=kind)
-        if one.number in self._extras:
+        if one.number in self._extras and not hidden:
             why = tr.gettext("{why}; a late fee or fine only").format(why=why)
         icon = _ICONS.get(one.reason, "circle-slash")
         return PersonLine(one.name, second=f"{one.number} · {why}", icon=icon)
