@@ -24,12 +24,18 @@ from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 from imt_desktop.ui.widgets.table_head import TableHead
 
 _SAMPLE: Final = 200
+"""How many rows are measured before any is in sight; the others when they come into sight."""
 _TALL: Final = 48
 _ENOUGH: Final = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 def _never(_row: object) -> bool:
     return False
+
+
+def _is_tight(column: Column[Any]) -> bool:
+    """Whether it is as wide as what stands in it: amounts, dates and numbers."""
+    return not column.width and (column.right or not (column.stretch or column.wraps))
 
 
 class Table(QTableView):
@@ -60,11 +66,13 @@ class Table(QTableView):
         self._quiet = False
         self._cells = CellDelegate(self.rows_model, RowKinds(forward, struck), self)
         self._wanted: list[int] = []
+        self._seen: set[int] = set()
+        self._tight = [n for n, column in enumerate(columns) if _is_tight(column)]
         self._wrapping = [n for n, column in enumerate(columns) if column.wraps]
         self.setAccessibleName(name)
         self._dress()
         self.rows_model.modelReset.connect(self._measure)
-        self.verticalScrollBar().valueChanged.connect(self._wrap_rows)
+        self.verticalScrollBar().valueChanged.connect(self._meet_rows)
         self.activated.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
         self._measure()
 
@@ -172,6 +180,7 @@ class Table(QTableView):
     # Measures.
 
     def _measure(self) -> None:
+        self._seen.clear()
         self._wanted = [self._wanted_width(column) for column in self.rows_model.columns]
         self.verticalHeader().setDefaultSectionSize(em(self._row_height))
         under = [column for column in self.rows_model.columns if column.second]
@@ -196,10 +205,14 @@ class Table(QTableView):
             return em(column.width)
         head = width_of(column.head, "small", True) + 2 * PAD
         head += em(18) if column.key else 0
-        rows = self.rows_model.rows[:_SAMPLE]
+        rows = self.rows_model.rows
+        sample = [*rows[:: max(len(rows) - 1, 0) // _SAMPLE + 1], *rows[-1:]]
+        return max(head, *(self._cell_width(column, row) for row in sample), 0)
+
+    def _cell_width(self, column: Column[Any], row: Any) -> int:
         if column.yields:
             column = replace(column, second=None)
-        return max(head, *(self._cells.wanted_width(column, row) for row in rows), 0)
+        return self._cells.wanted_width(column, row)
 
     def _share_width(self) -> None:
         columns = self.rows_model.columns
@@ -207,18 +220,33 @@ class Table(QTableView):
         for at, wide in enumerate(share_out(columns, self._wanted, room, em(64))):
             if wide != self.columnWidth(at):
                 self.setColumnWidth(at, wide)
-        self._wrap_rows()
+        self._meet_rows()
 
-    def _wrap_rows(self) -> None:
-        """Give the rows in sight the height that their words need; the others get it when they come."""
+    def _meet_rows(self) -> None:
+        """Give the rows in sight the width and height that they need; the others get it when they come."""
         at = self.rowAt(0)
-        if not self._wrapping or at < 0:
+        if at < 0:
             return
-        top = self.rowViewportPosition(at)
+        top, wider = self.rowViewportPosition(at), False
         while at < len(self.rows_model.rows) and top < self.viewport().height():
-            self._wrap_row(at)
+            wider |= self._widen(at)
+            if self._wrapping:
+                self._wrap_row(at)
             top += self.rowHeight(at)
             at += 1
+        if wider:
+            self._share_width()
+
+    def _widen(self, at: int) -> bool:
+        """Make room for a row that comes into sight for the first time; returns whether it took more."""
+        if at in self._seen:
+            return False
+        self._seen.add(at)
+        row, before = self.rows_model.rows[at], list(self._wanted)
+        for n in self._tight:
+            wide = self._cell_width(self.rows_model.columns[n], row)
+            self._wanted[n] = max(self._wanted[n], wide)
+        return self._wanted != before
 
     def _wrap_row(self, at: int) -> None:
         row = self.rows_model.rows[at]

@@ -407,6 +407,36 @@ def test_the_second_lines_of_a_long_table_are_asked_for_as_they_come_into_sight(
     assert made.rowHeight(99_998) < made.rowHeight(99_999)
 
 
+def test_dates_and_amounts_far_down_in_a_long_table_are_whole(window) -> None:
+    asked: set[int] = set()
+
+    def amount(row: int) -> str:
+        asked.add(row)
+        return "−1,234,567,890.00" if row == 7_777 else "0"
+
+    made = Table(
+        [
+            Column(
+                "Date",
+                lambda row: "30 September 2026" if 99_990 < row < 99_999 else "1 May",
+                firm=True,
+            ),
+            Column("What for", lambda row: "water " * 9, stretch=1, wraps=True),
+            Column("Balance", amount, right=True, bold=True),
+        ],
+        "History",
+    )
+    window.put(made)
+    window.resize(460, 400)
+    made.set_rows(range(100_000))
+    assert made.columnWidth(2) < CellLook().bold.width("−1,234,567,890.00")
+    made.scrollTo(made.rows_model.index(7_777, 0))
+    assert made.columnWidth(2) >= CellLook().bold.width("−1,234,567,890.00") + 24
+    made.scrollToBottom()
+    assert made.columnWidth(0) >= CellLook().body.width("30 September 2026") + 24
+    assert len(asked) < 1000
+
+
 def test_under_a_state_that_wraps_nothing_is_cut(window) -> None:
     long = "KSh 450 is disputed, warned on 7 November 2026"
     made = Table(
