@@ -64,22 +64,29 @@ def as_text(answer: Answer) -> str:
     lines = [answer.said] if answer.said else []
     if answer.told is not None:
         lines += answer.told
-    elif answer.rows:
-        heads = list(answer.rows[0])
-        most = [*(_WIDEST for _ in heads[1:]), _WIDEST_LAST]
-        rows = ([shown(_text(row[head])) for head in heads] for row in answer.rows)
-        table = [heads, *(list(map(_cut, row, most)) for row in rows)]
-        widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
-        right = [isinstance(answer.rows[0][head], Money | Decimal | int) for head in heads]
-        lines += [
-            "  ".join(
-                cell.rjust(width) if to_right else cell.ljust(width)
-                for cell, width, to_right in zip(line, widths, right, strict=True)
-            ).rstrip()
-            for line in table
-        ]
+    else:
+        lines += as_table(answer.rows)
     lines += [f"{name}: {_text(value)}" for name, value in answer.totals.items()]
     return shown("\n".join(lines))
+
+
+def as_table(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the lines of aligned columns; none without rows."""
+    if not rows:
+        return []
+    heads = list(rows[0])
+    most = [*(_WIDEST for _ in heads[1:]), _WIDEST_LAST]
+    cells = ([shown(_text(row[head])) for head in heads] for row in rows)
+    table = [heads, *(list(map(_cut, row, most)) for row in cells)]
+    widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
+    right = [isinstance(rows[0][head], Money | Decimal | int) for head in heads]
+    return [
+        "  ".join(
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(line, widths, right, strict=True)
+        ).rstrip()
+        for line in table
+    ]
 
 
 def shown(text: str) -> str:

@@ -79,12 +79,15 @@ class Refused(Exception):
         answer: Answer | None = None,
         place: str = "",
         status: int = 1,
+        said: str = "",
     ) -> None:
         super().__init__()
         self.error, self.json, self.currency, self.answer = error, json, currency, answer
         self.place = place
         """Where in a file it is: ``tariff.toml, line 12``."""
         self.status = status
+        self.said = said
+        """For people in place of the error's words, where the answer has them already."""
 
 
 @contextmanager
@@ -212,7 +215,7 @@ def refuse(refused: Refused) -> int:
         return refused.status
     if refused.answer:
         say(as_text(refused.answer))
-    sys.stderr.write(shown(text) + "\n")
+    sys.stderr.write(shown(refused.said or text) + "\n")
     return refused.status
 
 

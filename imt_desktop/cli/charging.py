@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.answers import Answer, as_table
 from imt_desktop.cli.calling import (
     BookPath,
     Json,
@@ -155,7 +155,9 @@ def bring_readings(
         require_new(writing, source)
         _found, wrong = look_through(writing, wanted)
         if wrong:
-            raise Refused(wrong[0], json, writing.currency, _wrong(wrong, numbers))
+            said = f"Nothing was booked: {len(wrong)} to answer or put right in the file."
+            listed = _wrong(wrong, numbers, json)
+            raise Refused(wrong[0], json, writing.currency, listed, said=said)
         recorded = read_meters(writing, wanted, source)
         assert isinstance(recorded.entry, MetersRead)
         return _read(recorded.entry, recorded.seq)
@@ -170,13 +172,15 @@ def _look(book: Path, wanted: ReadingsRequest, numbers: tuple[int, ...], json: b
     def job(reading: Reading) -> Answer:
         found, wrong = look_through(reading, wanted)
         rows = _read(MetersRead(lines=found), None).rows
-        return Answer([*rows], {"good": len(found), **_wrong(wrong, numbers).totals})
+        listed = _wrong(wrong, numbers, json)
+        told = [*as_table(rows), *(listed.told or ())]
+        return Answer([*rows], {"good": len(found), **listed.totals}, told=told)
 
     ask(book, json, job)
 
 
-def _wrong(wrong: Iterable[UserError], numbers: tuple[int, ...]) -> Answer:
-    """List what is wrong or asked, by the rows of the file."""
+def _wrong(wrong: Iterable[UserError], numbers: tuple[int, ...], json: bool) -> Answer:
+    """List what is wrong or asked, by the rows of the file; people are told each once."""
     tr = Translator("en")
     rows = []
     for error in wrong:
@@ -184,7 +188,8 @@ def _wrong(wrong: Iterable[UserError], numbers: tuple[int, ...]) -> Answer:
         row = numbers[int(line) - 1] if line.isdecimal() else None
         rows.append({"row": row, "field": field, "problem": sentence(error, tr)})
     told = [f"Row {row['row']}: {row['problem']}" for row in rows]
-    return Answer(rows, {"wrong": len(rows), "questions": rows}, told=told)
+    totals = {"wrong": len(rows), **({"questions": rows} if json else {})}
+    return Answer(rows, totals, told=told)
 
 
 def _read(entry: MetersRead, seq: int | None) -> Answer:

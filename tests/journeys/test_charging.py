@@ -122,7 +122,12 @@ def test_strange_readings_are_asked_about_in_the_file(desk: Desk, tmp_path: Path
     )
     row = "Row 3: The meter of connection “<b>Jose, no. 2, household” was not read."
     assert f"{row} Estimate 10 from its past?" in out
-    assert "Answer with one of: replaced, misread, turned-over." in err
+    assert out.count("goes backwards") == out.count("was not read") == 1, "each is asked once"
+    assert "Answer with one of: replaced, misread, turned-over." in out
+    assert err == "Nothing was booked: 2 to answer or put right in the file.\n"
+    status, out, err = desk.run("readings", strange, "--month", "2024-04", "--dry-run")
+    assert (status, err) == (0, "") and out.count("goes backwards") == 1
+    assert desk.ask("readings", strange, "--month", "2024-04", "--dry-run")["totals"]["questions"]
     answered = sheet(tmp_path, "member,reading,answer,last\n1,12,replaced,25\n2,,estimate,\n")
     rows = desk.ask("readings", answered, "--month", "2024-04", "--dry-run")["rows"]
     assert [(row["used"], row["how"]) for row in rows] == [("19", "replaced"), ("10", "estimated")]
