@@ -87,9 +87,14 @@ class Explaining:
         self._cents = any(minor % currency.unit for minor in (*sums, *prices))
 
     def lines(self) -> list[str]:
-        """Return one line for each part of the bill; what is measured is one line together."""
-        measured = [part for part in self._parts if part.what in ("minimum", "block")]
-        rest = [part for part in self._parts if part.what not in ("minimum", "block")]
+        """Return one line for each part of the bill; what is measured is one line together.
+
+        Of what nobody has ("0 carts"), nothing is said where there is anything else.
+        """
+        there = [part for part in self._parts if part.quantity or part.what != "each"]
+        parts = there or self._parts
+        measured = [part for part in parts if part.what in ("minimum", "block")]
+        rest = [part for part in parts if part.what not in ("minimum", "block")]
         before = [part for part in rest if part.what == "fixed"]
         after = [part for part in rest if part.what != "fixed"]
         lines = [self._line(part) for part in before]

@@ -101,6 +101,16 @@ def test_three_things_of_the_ethiopian_box_add_up() -> None:
     assert total_of(charge(form, 0, {"person": 6000, "head": 2000})) == 23000
 
 
+def test_what_was_counted_as_nothing_is_said_only_where_there_is_nothing_else() -> None:
+    each = (t.Each(unit="cart", price=300), t.Each(unit="head", price=2500))
+    counts, words = {"cart": 0, "head": 2000}, (Translator("en"), Currency("PEN"))
+    some = explained(charge(terms(each=each), 0, counts), *words)
+    assert some == ["2 heads of livestock at S/\u00a025 = S/\u00a050"]
+    assert explained(charge(terms(each=each[:1]), 0, counts), *words) == [
+        "0 carts at S/\u00a03 = S/\u00a00"
+    ]
+
+
 def test_a_discount_of_35_per_cent() -> None:
     less = Less("elderly", 3500, 0)
     parts = bill_of(charge(FLORIDA_BAJA, 9000, {}), None, 0, 1, (less,))
