@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from imt_desktop.journal import Entry, Reading
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.charging.earlier import MetersRead1
 from imt_desktop.ledger.charging.entries import MetersRead
 from imt_desktop.ledger.importing.rows import Understood
 from imt_desktop.money import Money
@@ -26,7 +27,7 @@ class BroughtIn(Struct, frozen=True):
     """The day on which it was brought in."""
     rows: int
     amount: Money | None
-    """The sum: of payments or expenses, or what members owed. None for a list of members."""
+    """The sum: of payments or expenses, or what members owed. None for members and readings."""
     ahead: Money | None
     """What members had paid ahead."""
     void: int | None
@@ -97,14 +98,14 @@ def _brought_in(
 def _lines_and_sums(entry: Entry) -> tuple[int, int | None, int | None]:
     """Count an import's lines, and add up what they say."""
     match entry:
-        case e.MembersJoined() | MetersRead():
+        case e.MembersJoined() | MetersRead() | MetersRead1():
             return len(entry.lines), None, None
         case e.BalancesOpened():
             sums = {"debt": 0, "ahead": 0}
             for line in entry.lines:
                 sums[line.what] += line.amount
             return len(entry.lines), sums["debt"], sums["ahead"]
-        case e.PaymentsReceived() | e.MoneySpent():
+        case e.PaymentsReceived() | e.MoneyReceived() | e.MoneySpent():
             return len(entry.lines), sum(line.amount for line in entry.lines), None
         case _:
             raise TypeError(type(entry))

@@ -129,14 +129,15 @@ def skipped_words(skipped: Skipped, tr: Translator) -> str:
 
 
 def rows_words(kind: str, n: int, tr: Translator) -> str:
-    """Count rows of a kind of data: ``257 payments``."""
+    """Count rows of a kind of data: ``257 payments``; of one that a later program knows, the rows."""
     words = {
         "members": tr.ngettext("{n} member", "{n} members", n),
         "opening": tr.ngettext("{n} opening balance", "{n} opening balances", n),
         "payments": tr.ngettext("{n} payment", "{n} payments", n),
         "expenses": tr.ngettext("{n} expense", "{n} expenses", n),
+        "readings": tr.ngettext("{n} meter reading", "{n} meter readings", n),
     }
-    return words[kind].format(n=tr.number(n))
+    return words.get(kind, tr.ngettext("{n} row", "{n} rows", n)).format(n=tr.number(n))
 
 
 def bring_in_words(kind: str, n: int, sums: tuple[Money, ...], tr: Translator) -> str:

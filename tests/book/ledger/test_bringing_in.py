@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -15,6 +16,7 @@ from imt_desktop.ledger.bringing_in import Wanted, bring_in
 from imt_desktop.ledger.charging.errors import CellError, DayUnclearError
 from imt_desktop.ledger.charging.meters import ReadingLine
 from imt_desktop.ledger.charging.reading_file import has_readings, reading_lines
+from imt_desktop.ledger.entries import Source
 from imt_desktop.ledger.import_checks import checked
 from imt_desktop.ledger.importing.questions import open_words
 from imt_desktop.ledger.importing.reading import read
@@ -23,6 +25,7 @@ from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook
 from imt_desktop.ledger.importing.understanding import understand
 from imt_desktop.ledger.imports import brought_in, later_entries
 from imt_desktop.ledger.register import card
+from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.wording.errors import sentence
 from tests.builders import KES, TODAY, Desk, household, kes
 
@@ -224,6 +227,18 @@ def test_earlier_imports_are_told_with_their_rows_and_sums(book_with: Made) -> N
         desk.void(people)
     later = desk.see(later_entries, refused.value.later)
     assert [(one.entry, one.kind, one.file) for one in later] == [(debts, "opening/1", "one.xlsx")]
+
+
+def test_every_kind_of_entry_that_names_its_file_is_told(book_with: Made) -> None:
+    desk = book_with()
+    kinds = [kind for kind, one in ROOMS.kinds.items() if "source" in get_type_hints(one)]
+    made = [one for one in kinds if get_type_hints(ROOMS.kinds[one])["source"] == Source | None]
+    assert {"members/1", "readings/1", "readings/2", "money-in/1"} <= set(made)
+    with desk.book.write(desk.who) as writing:
+        for kind in made:
+            source = Source("a.xlsx", "Sheet1", kind, f"hash of {kind}")
+            writing.append(ROOMS.kinds[kind](lines=(), source=source), on=TODAY)  # type: ignore[call-arg]
+    assert [one.kind for one in desk.see(brought_in)] == made[::-1]
 
 
 def test_a_note_that_is_no_text_refuses_no_member() -> None:

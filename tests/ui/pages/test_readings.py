@@ -20,6 +20,7 @@ from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.charging.meters import ReadingLine
 from imt_desktop.ledger.charging.readings import ReadingsRequest, history, read_meters
+from imt_desktop.ledger.entries import Source
 from imt_desktop.ledger.members import (
     ConnectionLine,
     ConnectionStatusRequest,
@@ -49,12 +50,14 @@ from imt_desktop.ui.pages.billing.readings.lines import Line
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW
+from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.theme import apply
 from imt_desktop.ui.widgets.cell_delegate import PAD
 from tests.ui.pages.conftest import idle, leave
 from tests.ui.pages.metered import metered_book
+from tests.ui.pages.spreadsheets import Sitting
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -595,3 +598,25 @@ def test_a_file_without_readings_is_refused_with_a_sentence(
     view.take_file(file)
     qtbot.waitUntil(lambda: bool(view.refusal.words()), timeout=20_000)
     assert "column" in view.refusal.words()
+
+
+def test_readings_that_a_file_brought_in_are_listed_and_cancelled(
+    metered: Book, qapp: QApplication, qtbot: QtBot
+) -> None:
+    line = ReadingLine(connection=1, value=Decimal(136), on=Month.of(date.today()).first)
+    with metered.write(Signing(1)) as writing:
+        wanted = ReadingsRequest(month=str(Month.of(line.on)), lines=(line,))
+        read_meters(writing, wanted, Source("meters.xlsx", "Sheet1", "readings", "hash"))
+    sitting = Sitting(window_over(metered, qapp, qtbot), qtbot, metered)
+    earlier = sitting.page.views.start.earlier
+    (told,) = earlier.table.rows()
+    shown = [column.shown(told) for column in earlier.table.rows_model.columns]
+    assert shown[:3] == ["meters.xlsx", "1 meter reading", ""]
+    earlier.table.choose(told)
+    sitting.press(earlier.cancel)
+    form = sitting.window.findChild(CancelImport)
+    assert form is not None
+    QTest.keyClicks(form.fields["reason"].editor, "another month")
+    sitting.press(form.do)
+    (told,) = earlier.table.rows()
+    assert told.void is not None

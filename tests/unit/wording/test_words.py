@@ -64,6 +64,14 @@ def test_missing_columns_are_named() -> None:
     assert "date; member number/name." in sentence(error, EN)
 
 
+def test_rows_of_every_kind_that_a_file_brought_in_are_counted() -> None:
+    for language in ("en", "es", "sw", "fr"):
+        tr = Translator(language)
+        plain = spreadsheets.rows_words("of-a-later-program", 2, tr)
+        told = {spreadsheets.rows_words(kind, 2, tr) for kind in (*synonyms.KINDS, "readings")}
+        assert "2" in plain and len(told | {plain}) == 6
+
+
 def test_what_rows_are_and_what_the_button_does() -> None:
     kes = Currency("KES")
     sums = Money(15545000, kes), Money(90000, kes)
