@@ -124,6 +124,31 @@ def test_the_list_of_payments_comes_back_in(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_of_payments_with_numbers_of_pads_comes_back_in(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """Our own receipt comes first; where there is none, the one from the old book stays what it was."""
+    old = tmp_path / "old.csv"
+    old.write_text("Date,Receipt,Member no,Amount\n2026-01-04,B-17,3,80\n", encoding="utf-8")
+    assert desk.run("import", str(old), "--as", "payments")[0] == 0
+    lines = [{"member": "1", "amount": "350", "pad": "4711"}, {"member": "3", "amount": "120"}]
+    on = {"on": "2026-01-05"}
+    status, _out, err = desk.post({"kind": "payment", "lines": [line | on for line in lines]})
+    assert status == 0, err
+    members, paid = tmp_path / "members.xlsx", tmp_path / "payments.xlsx"
+    for words in ((members, "--list", "members"), (paid, "--list", "payments", "--year", "2026")):
+        assert desk.run("export", *map(str, words), "--language", language)[0] == 0
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other", capsys)
+    other.found()
+    for kind, file in (("members", members), ("payments", paid)):
+        status, out, err = other.run("import", str(file), "--as", kind, "--phones-agreed")
+        assert status == 0, out + err
+    made = json.loads(other.run("journal")[1].splitlines()[-1])["body"]
+    assert [line["old_receipt"] for line in made["lines"]] == ["B-17", "1", "2"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_of_expenses_comes_back_in(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:

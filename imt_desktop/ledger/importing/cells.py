@@ -69,6 +69,11 @@ class RowReader:
         """Read a number that is kept as text."""
         return self.read(field, parse_number)
 
+    def first_number(self, field: str) -> str | None:
+        """Read a number from the first of the field's columns that has one."""
+        found = (self._read(column, field, parse_number) for column in self._columns(field))
+        return next(filter(None, found), None)
+
     def day(self, field: str) -> date | None:
         """Read a date."""
         return self.read(field, self._parse_day)

@@ -102,7 +102,7 @@ def _payment(reader: RowReader) -> Row | None:
     on, amount = reader.day("on"), _positive(reader)
     if on is None:
         reader.need("on")
-    row = {field: reader.number(field) for field in ("reference", "old_receipt")}
+    reference, old_receipt = reader.number("reference"), reader.first_number("old_receipt")
     method = reader.word("method")
     if on is None or amount is None:
         return None
@@ -113,7 +113,8 @@ def _payment(reader: RowReader) -> Row | None:
         name=name,
         amount=amount,
         method=method,
-        **row,
+        reference=reference,
+        old_receipt=old_receipt,
     )
 
 

@@ -17,7 +17,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     UnknownKindError,
     UnknownRowError,
 )
-from imt_desktop.ledger.importing.own_lists import is_another, require_no_other
+from imt_desktop.ledger.importing.own_lists import is_another, own_list, require_no_other
 from imt_desktop.ledger.importing.sheets import (
     Cell,
     Sheet,
@@ -45,6 +45,9 @@ NEEDED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 }
 """Of each group a sheet needs one column at least."""
 
+OLD_RECEIPT: Final = "old_receipt"
+"""In our own list of payments, the first filled of two columns: the number of our receipt, or the pad's."""
+
 Chosen = str | tuple[int, ...]
 """Columns chosen by hand: a header or a letter (``B+C`` for several), or their indexes."""
 
@@ -67,8 +70,8 @@ class Layout(Struct, frozen=True):
     """Where a kind of data stands in a sheet.
 
     ``header_row`` is 0 where the table has none. ``fields`` gives the columns of each field, more
-    than one only for ``name``. ``doubtful`` are fields that several columns claim equally well.
-    ``missing`` are groups of fields of which one at least is needed.
+    than one only for ``name``, and for the receipt in a list of ours. ``doubtful`` are fields that
+    several columns claim equally well. ``missing`` are groups of fields of which one at least is needed.
     """
 
     kind: str
@@ -256,7 +259,7 @@ def _map(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen], header_row: int
         chosen = tuple(columns[index] for index, quality in free if quality == best)
         if len(chosen) > 1:
             chosen = _with_cells(sheet, header_row, chosen) or chosen[:1]
-        if len(chosen) > 1:
+        if len(chosen) > 1 and not (field == OLD_RECEIPT and own_list(sheet)):
             doubtful[field] = chosen
         else:
             fields[field] = chosen

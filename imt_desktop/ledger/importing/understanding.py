@@ -137,7 +137,8 @@ def _too_wide(line: Line, layout: Layout) -> Problem:
 def _number(line: Line, layout: Layout, field: str) -> str | None:
     columns = layout.fields.get(field, ())
     try:
-        return parse_number(line.cell(columns[0].index)) if columns else None
+        found = (parse_number(line.cell(column.index)) for column in columns)
+        return next(filter(None, found), None)
     except UserError:
         return None  # told when the row itself was read
 

@@ -237,7 +237,7 @@ def test_every_kind_of_entry_that_names_its_file_is_told(book_with: Made) -> Non
     with desk.book.write(desk.who) as writing:
         for kind in made:
             source = Source("a.xlsx", "Sheet1", kind, f"hash of {kind}")
-            writing.append(ROOMS.kinds[kind](lines=(), source=source), on=TODAY)  # type: ignore[call-arg]
+            writing.append(ROOMS.kinds[kind](lines=(), source=source), on=TODAY)
     assert [one.kind for one in desk.see(brought_in)] == made[::-1]
 
 
