@@ -30,7 +30,13 @@ def _answer(book: Reading, text: str) -> Answer:
     tr = Translator("en")
     found = find(book, text, _amount(text, book.currency, tr), named_paper(text, tr))
     rows = [*_members(found), *_lines(book, found), *_decisions(found)]
-    return Answer(rows, {"found": len(rows)}, "" if rows else "Nothing of that was found.")
+    return Answer(rows, {"found": len(rows), "more": found.more}, _said(found, len(rows)))
+
+
+def _said(found: Found, shown: int) -> str:
+    if not shown:
+        return "Nothing of that was found."
+    return f"There are more than these {shown}: type more of it." if found.more else ""
 
 
 def _amount(text: str, currency: Currency, tr: Translator) -> Money | None:

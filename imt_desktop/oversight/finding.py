@@ -53,6 +53,8 @@ class Found(Struct, frozen=True):
     members: tuple[MemberRow, ...] = ()
     lines: tuple[FoundLine, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    more: bool = False
+    """Whether there are more of one of them than are returned."""
 
 
 class Named(Struct, frozen=True):
@@ -112,14 +114,23 @@ def find(
     most: int = MOST,
 ) -> Found:
     """Find what a text may mean: the text itself, ``amount`` if it is money, ``named`` if a paper."""
-    found = _find(book, text, amount, most)
-    if named is None:
-        return found
-    paper = _of_sort(_find(book, named.number, None, most), named.sort)
+    found = _find(book, text, amount, most + 1)  # one too many tells that there are more
+    if named is not None:
+        paper = _of_sort(_find(book, named.number, None, most + 1), named.sort)
+        found = Found(
+            found.members,
+            tuple(dict.fromkeys((*paper.lines, *found.lines))),
+            tuple(dict.fromkeys((*paper.decisions, *found.decisions))),
+        )
+    return _first(found, most)
+
+
+def _first(found: Found, most: int) -> Found:
     return Found(
-        found.members,
-        tuple(dict.fromkeys((*paper.lines, *found.lines)))[:most],
-        tuple(dict.fromkeys((*paper.decisions, *found.decisions)))[:most],
+        found.members[:most],
+        found.lines[:most],
+        found.decisions[:most],
+        any(len(part) > most for part in (found.members, found.lines, found.decisions)),
     )
 
 

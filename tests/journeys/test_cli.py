@@ -254,6 +254,11 @@ def test_find_says_where_a_thing_stands(desk: Desk) -> None:
     assert [(row["what"], row["name"]) for row in found["rows"]] == [
         ("out", "Voucher V-9"), ("payment", "Receipt 1")
     ]  # fmt: skip
+    assert found["totals"] == {"found": 2, "more": False}
+    many = [{"payee": "Kamau", "category": "fuel", "amount": str(n)} for n in range(1, 32)]
+    assert desk.post({"kind": "money-out", "lines": many})[0] == 0
+    assert desk.ask("find", "kamau")["totals"] == {"found": 30, "more": True}
+    assert desk.run("find", "kamau")[1].startswith("There are more than these 30")
     status, out, err = desk.run("find", "zanzibar")
     assert (status, err) == (0, "") and out.startswith("Nothing of that was found.")
 

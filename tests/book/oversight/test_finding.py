@@ -187,4 +187,9 @@ def test_a_pattern_finds_what_folded_words_compare(word: str) -> None:
 def test_only_so_many_are_returned(desk: Desk) -> None:
     lines = tuple(expense(Decimal(n + 1), payee="Kamau Transport") for n in range(40))
     desk.do(expenses.spend, expenses.ExpenseRequest(lines=lines))
-    assert len(ask(desk, "kamau").lines) == 30
+    found = ask(desk, "kamau")
+    assert (len(found.lines), found.more) == (30, True)
+    exactly = tuple(expense(Decimal(n + 1), payee="Total Kitui") for n in range(30))
+    desk.do(expenses.spend, expenses.ExpenseRequest(lines=exactly))
+    found = ask(desk, "kitui")
+    assert (len(found.lines), found.more) == (30, False)

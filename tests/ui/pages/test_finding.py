@@ -178,6 +178,18 @@ def test_a_household_is_not_found_by_what_it_paid_while_that_is_hidden(
         qtbot.waitUntil(window.isActiveWindow)
 
 
+def test_that_there_are_more_than_are_shown_is_said(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    for amount in range(31):
+        spend(book, 1000 + amount, "Kitui Borehole Services")
+    for typed, more in (("kitui", True), ("kitui services 1", False), ("ndunge", False)):
+        palette = look_for(window, qtbot, typed)
+        assert palette.more.isVisible() == more, typed
+        press(palette, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
+
+
 def test_that_amounts_are_hidden_is_said_where_one_is_looked_for(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

@@ -86,6 +86,11 @@ class Palette(Dialog):
         self.list = PeopleList(lambda hit: hit.line, tr.gettext("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = Words("", "quiet", wrap=True)
+        self.more = Words(
+            tr.gettext("There are more than are shown here. Type more to find the one."),
+            "hint",
+            wrap=True,
+        )
         self._card = Card(flush=True, ground="card")
         self._lay_parts(parent.window().height())
         self.box.textChanged.connect(lambda _text: self._show_places())
@@ -104,6 +109,8 @@ class Palette(Dialog):
         self._card.add(self.nothing)
         self._card.add(self.list, 1)
         self._card.body.addStretch(0)
+        self.more.setContentsMargins(16, 8, 16, 8)
+        self._card.add(self.more)
         self.add(self.box)
         self.add(self._card)
         leave = Button(tr.gettext("Close"), key="Esc", listen=False)
@@ -141,16 +148,17 @@ class Palette(Dialog):
         hidden, reader = self._desk.hides_balances, self._desk.reader
         elsewhere = None if self._places(words) else self._elsewhere
 
-        def job(book: Reading) -> list[Hit]:
+        def job(book: Reading) -> tuple[list[Hit], bool]:
             found = find(book, words, amount, named_paper(words, tr))
             if hidden and amount is not None:
                 found = without_amount(found, amount)
             there = [*hits(found, words, own_kinds(book), today, tr, hidden)]
             there += complaint_hits(book, words, reader, today, tr)
             there += officer_hits(book, words, tr)
-            return there if there or elsewhere is None else [*elsewhere(words)]
+            there += [] if there or elsewhere is None else elsewhere(words)
+            return there, found.more
 
-        self._desk.read(job, guarded(self, lambda found: self._found(words, found)))
+        self._desk.read(job, guarded(self, lambda found: self._found(words, *found)))
 
     def _amount(self, words: str) -> Money | None:
         try:
@@ -158,21 +166,22 @@ class Palette(Dialog):
         except UserError:
             return None
 
-    def _found(self, words: str, found: list[Hit]) -> None:
+    def _found(self, words: str, found: list[Hit], more: bool) -> None:
         if words != self.box.text().strip():
             return  # something else was typed meanwhile
         self._shown = words
-        self._show([*self._places(words), *found])
+        self._show([*self._places(words), *found], more=more)
         if self._wants_first:
             self._wants_first = False
             self._choose(self.list.row())
 
-    def _show(self, found: Sequence[Hit], looking: bool = False) -> None:
+    def _show(self, found: Sequence[Hit], looking: bool = False, more: bool = False) -> None:
         tr = self._desk.tr
         self.list.set_rows(found)
         self.list.setVisible(bool(found))
         self.nothing.set_words(tr.gettext("Looking…") if looking else self._none())
         self.nothing.setVisible(not found)
+        self.more.setVisible(bool(found) and more)
         self.open_it.setEnabled(bool(found))
         self._go_to(0)
 
