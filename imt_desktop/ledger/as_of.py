@@ -43,6 +43,11 @@ BY_DAY: Final = "ORDER BY day, what<>'bill', 1, 2"
 """SQL for the order of the lines of a member's account: what was billed on a day stands before what was
 paid on it, whichever was typed first."""
 
+LET_GO: Final = (
+    "(c.what='corrected' AND (SELECT w_.kind FROM entry w_ WHERE w_.seq=c.seq)='write-off/1')"
+)
+"""SQL for whether a row ``c`` of ``open_before`` tells that a debt was let go, and not put right."""
+
 _OPEN_FROM: Final = (
     "coalesce((SELECT date(max(m_.month)||'-01','+1 month') FROM closed_month m_"
     " WHERE m_.seq<e_.seq),'')"

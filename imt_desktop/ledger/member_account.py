@@ -14,7 +14,14 @@ from typing import Any, Final
 from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.as_of import BY_DAY, USED_ON, day_of, open_bills_of, open_bills_of_all
+from imt_desktop.ledger.as_of import (
+    BY_DAY,
+    LET_GO,
+    USED_ON,
+    day_of,
+    open_bills_of,
+    open_bills_of_all,
+)
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
@@ -26,9 +33,9 @@ class AccountLine(Struct, frozen=True):
     ref: Ref
     on: date
     what: str
-    """bill, corrected, moved, agreed (put into instalments), payment, old-payment (its receipt is of the
-    old book), labour, refund, ahead (from the old book); void, used (it came back when the line that had
-    used it was cancelled), or restored (the same of money paid back)."""
+    """bill, corrected, let-go (by decision), moved, agreed (put into instalments), payment, old-payment
+    (its receipt is of the old book), labour, refund, ahead (from the old book); void, used (it came back
+    when the line that had used it was cancelled), or restored (the same of money paid back)."""
     item: str
     month: Month | None
     text: str
@@ -80,7 +87,7 @@ SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item
     AND c.of_line=b.line AND c.what='corrected'), 0), 0, b.member, NULL
 FROM bill b WHERE b.member{{of}} AND (b.void IS NULL OR {_LATE.format("b")})
 UNION ALL
-SELECT c.seq, c.part, c.until_on, c.what, b.item, b.period, b.text, '',
+SELECT c.seq, c.part, c.until_on, iif({LET_GO}, 'let-go', c.what), b.item, b.period, b.text, '',
   iif(c.what='void', -b.amount, -c.amount), 0, b.member,
   iif(c.what='used', NULL, {day_of("b.seq", "b.line")})
 FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line

@@ -10,15 +10,16 @@ from msgspec.structs import replace
 from imt_desktop.committee.queries import officers
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.as_of import LET_GO
 from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_payment
-from imt_desktop.ledger.charging.entries import DebtAgreed
+from imt_desktop.ledger.charging.entries import DebtAgreed, DebtLetGo
 from imt_desktop.ledger.charging.explaining import PartsOfBills
 from imt_desktop.ledger.charging.measured import Measured, measured
 from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.ledger.handed import Handed, handed, origin_of
 from imt_desktop.ledger.requests import first_open_day
-from imt_desktop.money import Money
+from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 
 
@@ -63,6 +64,18 @@ class Share(Struct, frozen=True):
     old_receipt: str = ""
 
 
+class LetGo(Struct, frozen=True):
+    """What of a bill was let go by decision; the entry ``ref`` says who signed it."""
+
+    ref: Ref
+    on: date
+    bill: Ref
+    share: Share
+    """Which bill, and how much of it."""
+    decision: int
+    reason: str
+
+
 class BillFacts(Struct, frozen=True):
     """What a bill says."""
 
@@ -79,6 +92,7 @@ class BillFacts(Struct, frozen=True):
     """How it was worked out,"""
     meter: Measured | None = None
     """and what the meter said, where it is measured."""
+    let_go: tuple[LetGo, ...] = ()
 
 
 class MoneyFacts(Struct, frozen=True):
@@ -120,7 +134,7 @@ class Proof(Struct, frozen=True):
     kind: str
     """Kind of its entry, such as ``payments/1``."""
     what: str
-    """bill, or what the line of money is: payment, in, out, owed, advance, move, opening; or what
+    """bill, let-go, or what the line of money is: payment, in, out, owed, advance, move, opening; or what
     was taken from the old book: ahead, owed, loan; or a count."""
     on: date
     amount: Money
@@ -144,6 +158,14 @@ class Proof(Struct, frozen=True):
     """Lines that belong to it: what it paid or settled, and what paid or settled it."""
     closed: bool = False
     """Whether its month is closed: what takes it back is then a line of today."""
+    let_go: LetGo | None = None
+    """Of a debt that was let go: which it was, and by which decision."""
+
+    @property
+    def billed(self) -> Money:
+        """What a bill came to before something of it was let go; of all else the amount."""
+        let_go = self.bill.let_go if self.bill else ()
+        return total((self.amount, *(one.share.amount for one in let_go)), self.amount.currency)
 
 
 def proof(book: Reading, ref: Ref) -> Proof:
@@ -151,7 +173,8 @@ def proof(book: Reading, ref: Ref) -> Proof:
     recorded = book.recorded(ref.entry)
     # A debt that moved is a bill of the new holder as well.
     moved = isinstance(recorded.entry, e.HoldersChanged | DebtAgreed)
-    for look in (_of_money,) if moved else (_of_bill, _of_money, _of_credit, _of_item, _of_count):
+    every = (_of_bill, _of_money, _of_credit, _of_item, _of_count, _of_let_go)
+    for look in (_of_money,) if moved else every:
         if found := look(book, recorded, ref):
             went = _handed(book, ref) if moved else None
             open_from = first_open_day(book)
@@ -188,7 +211,7 @@ def _of_bill(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
     facts = BillFacts(
         item, period, date.fromisoformat(due_on), Money(left, book.currency), bool(disputed),
         bool(confirmed), paid, _corrections(book, ref), parts,
-        _meter(book, connection, period),
+        _meter(book, connection, period), _let_go(book, ref),
     )  # fmt: skip
     return Proof(
         ref, recorded.envelope.kind, "bill", date.fromisoformat(on), Money(amount, book.currency),
@@ -277,6 +300,45 @@ def _of_count(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
     )  # fmt: skip
 
 
+def _of_let_go(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    entry = recorded.entry
+    if not isinstance(entry, DebtLetGo):
+        return None
+    let_go = _as_let_go(book, recorded, entry)
+    number, name, void = book.driver.execute(
+        "SELECT m.number, m.name, b.void FROM bill b JOIN member m ON m.id=b.member"
+        " WHERE b.seq=? AND b.line=?",
+        (entry.bill.entry, entry.bill.line),
+    ).fetchone()
+    return Proof(
+        ref, recorded.envelope.kind, "let-go", recorded.on, let_go.share.amount, number, name, "",
+        let_go.reason, _entered(book, recorded), _cancelled(book, void), let_go=let_go,
+    )  # fmt: skip
+
+
+def _let_go(book: Reading, bill: Ref) -> tuple[LetGo, ...]:
+    rows = book.driver.execute(
+        f"SELECT c.seq FROM open_before c WHERE c.of_seq=? AND c.of_line=? AND {LET_GO}"
+        " ORDER BY c.seq",
+        (bill.entry, bill.line),
+    ).fetchall()
+    every = (book.recorded(seq) for (seq,) in rows)
+    return tuple(
+        _as_let_go(book, one, one.entry) for one in every if isinstance(one.entry, DebtLetGo)
+    )
+
+
+def _as_let_go(book: Reading, recorded: Recorded, entry: DebtLetGo) -> LetGo:
+    item, period, text = book.driver.execute(
+        "SELECT item, period, text FROM bill WHERE seq=? AND line=?",
+        (entry.bill.entry, entry.bill.line),
+    ).fetchone()
+    amount = Money(entry.was - entry.becomes, book.currency)
+    share = Share(item, period, text, None, amount, payment=False)
+    ref = Ref(recorded.seq, 1)
+    return LetGo(ref, recorded.on, entry.bill, share, entry.decision, entry.reason)
+
+
 def _links(book: Reading, recorded: Recorded, ref: Ref) -> tuple[Ref, ...]:
     whole = isinstance(recorded.entry, e.AdvanceSettled)  # what it settles stands at line 1
     before = book.driver.execute(
@@ -290,7 +352,11 @@ def _links(book: Reading, recorded: Recorded, ref: Ref) -> tuple[Ref, ...]:
     settled = [one.bill for one in settlements_of_payment(book, ref)]
     paid = [one.payment for one in settlements_of_bill(book, ref)]
     used = (Ref(*row) for row in (*before, *after))
-    return tuple(dict.fromkeys((*settled, *paid, *used)))
+    entry = recorded.entry
+    let_go = (
+        [entry.bill] if isinstance(entry, DebtLetGo) else [one.ref for one in _let_go(book, ref)]
+    )
+    return tuple(dict.fromkeys((*settled, *paid, *used, *let_go)))
 
 
 def _share(book: Reading, bill: Ref, payment: Ref, amount: int) -> Share:

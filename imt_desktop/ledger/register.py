@@ -9,8 +9,9 @@ from typing import Any
 from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.as_of import BY_DAY, day_of
+from imt_desktop.ledger.as_of import BY_DAY, LET_GO, day_of
 from imt_desktop.ledger.balances import told_apart
+from imt_desktop.ledger.charging.entries import DebtLetGo
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
 from imt_desktop.ledger.entries import BillCorrected
 from imt_desktop.ledger.particulars import Particulars, particulars
@@ -50,8 +51,8 @@ class HistoryLine(Struct, frozen=True):
     ref: Ref
     on: date
     what: str
-    """bill, payment, labour, refund, ahead (from the old book), moved (debt that went to another) or agreed
-    (put into instalments)."""
+    """bill, let-go (what of a bill was let go by decision), payment, labour, refund, ahead (from the old
+    book), moved (debt that went to another) or agreed (put into instalments)."""
     item: str
     period: str | None
     text: str
@@ -100,9 +101,15 @@ FROM member m WHERE m.void IS NULL
 _HISTORY = f"""
 SELECT * FROM (
 SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item,
-       b.period, b.text, NULL, NULL, b.amount, 0,
+       b.period, b.text, NULL, NULL, b.amount + coalesce((SELECT sum(c.amount) FROM open_before c
+         WHERE c.of_seq=b.seq AND c.of_line=b.line AND {LET_GO}), 0), 0,
        b.void IS NOT NULL, coalesce(v.reason, ''), b.confirmed, b.disputed
 FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
+UNION ALL
+SELECT c.seq, 1, c.until_on, 'let-go', b.item, b.period, b.text, NULL, NULL, -c.amount, 0,
+       b.void IS NOT NULL, coalesce(v.reason, ''), 1, 0
+FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
+LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member AND {LET_GO}
 UNION ALL
 SELECT seq, line, effective_on, what, kind, NULL, iif(old_receipt<>'', old_receipt, text),
        receipt, account,
@@ -204,9 +211,13 @@ def _corrections(book: Reading, member: int) -> dict[Ref, tuple[Money, str]]:
         " WHERE b.member=? AND c.what='corrected' ORDER BY c.seq",
         (member,),
     ).fetchall()
-    found = {}
+    found: dict[Ref, tuple[Money, str]] = {}
+    let_go: dict[Ref, int] = {}  # stands on a line of its own: the bill's has it still
     for (seq,) in rows:
         entry = book.recorded(seq).entry
-        if isinstance(entry, BillCorrected):
-            found[entry.bill] = (Money(entry.was, book.currency), entry.reason)
+        if isinstance(entry, DebtLetGo):
+            let_go[entry.bill] = let_go.get(entry.bill, 0) + entry.was - entry.becomes
+        elif isinstance(entry, BillCorrected):
+            was = entry.was + let_go.get(entry.bill, 0)
+            found[entry.bill] = (Money(was, book.currency), entry.reason)
     return found

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.ledger.accounts import Account
-from imt_desktop.ledger.proof import BillFacts, HandedFacts, MoneyFacts, Proof, Share
+from imt_desktop.ledger.proof import BillFacts, HandedFacts, LetGo, MoneyFacts, Proof, Share
 from imt_desktop.money import Money
 from imt_desktop.wording.charges import explained
 from imt_desktop.wording.kinds import account_name, kind_name
@@ -29,6 +29,7 @@ NAMES: Final[Mapping[str, str]] = {
     "moved": mark("Debt went to another member"),
     "agreed": mark("Put into instalments"),
     "labour": mark("Labour given"),
+    "let-go": mark("Debt let go by decision"),
     "count": mark("Cash counted"),
 }
 """Lines that are called after what they are and not after a paper."""
@@ -100,6 +101,8 @@ def proof_rows(proof: Proof, names: Names, tr: Translator) -> list[tuple[str, st
     rows = [(tr.gettext("Member"), member), (_who(proof, tr), proof.who)]
     if proof.handed is not None:
         rows += _handed_rows(proof.handed, tr)
+    if proof.let_go is not None:
+        rows += _let_go_rows(proof.let_go, tr)
     if proof.bill is not None:
         rows += _bill_rows(proof, proof.bill, tr)
     if proof.money is not None:
@@ -145,6 +148,25 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
             tr.gettext("Corrected"),
             said.format(day=tr.date(day), was=tr.money(was), becomes=tr.money(becomes), reason=why),
         )
+
+    for gone in bill.let_go:
+        words = tr.gettext("{day}: {amount} (decision {decision}, entry {entry}). {reason}")
+        yield (
+            tr.gettext(NAMES["let-go"]),
+            words.format(
+                day=tr.date(gone.on),
+                amount=tr.money(gone.share.amount),
+                decision=gone.decision,
+                entry=tr.number(gone.ref.entry),
+                reason=gone.reason,
+            ),
+        )
+
+
+def _let_go_rows(gone: LetGo, tr: Translator) -> Iterator[tuple[str, str]]:
+    yield tr.gettext("What for"), bill_title(gone.share, gone.share.text, tr)
+    yield tr.gettext("Decision"), str(gone.decision)
+    yield tr.gettext("Note"), gone.reason
 
 
 def _handed_rows(went: HandedFacts, tr: Translator) -> Iterator[tuple[str, str]]:

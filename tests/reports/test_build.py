@@ -9,9 +9,10 @@ import msgspec
 import pytest
 
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Reading, Ref
+from imt_desktop.journal import Reading, Ref, Signing
 from imt_desktop.ledger import expenses, forgetting, members, voids
 from imt_desktop.ledger.cashbook import cash_book
+from imt_desktop.ledger.charging.agreements import WriteOffRequest, write_off
 from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
 from imt_desktop.money import Currency, Money
@@ -43,6 +44,7 @@ from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
 from imt_desktop.reports.voucher import pdf as voucher_pdf
 from imt_desktop.reports.voucher.build import build_voucher
+from tests.book.charging.village import decide
 from tests.builders import CASH, Desk, book_in, expense, household, kes, opening
 from tests.reports import real
 from tests.reports import samples as s
@@ -260,6 +262,25 @@ def test_a_statement_of_an_earlier_month_tells_what_was_put_right_since(kiboko: 
     drawn = text(statement_pdf.render(facts, words, None))
     assert "14 October 2026: Bill corrected" in drawn
     assert text(statement_pdf.render(was, words, None)).count("corrected") == 0
+
+
+def test_a_statement_names_what_was_let_go_and_its_entry(kiboko: Desk) -> None:
+    (seq, line, left) = kiboko.rows(
+        "SELECT seq, line, open FROM bill WHERE member=1 AND open>0 ORDER BY seq LIMIT 1"
+    )[0]
+    decision = decide(kiboko, "A debt is let go")
+    wanted = WriteOffRequest(bill=Ref(seq, line), decision=decision, reason="died")
+    with kiboko.book.write(Signing(1, signature="pin", countersigned=(2,))) as writing:
+        made = write_off(writing, wanted)
+    facts = statement(kiboko, "1")
+    let_go = facts.lines[-1]
+    assert (let_go.what, let_go.billed, let_go.number) == (
+        "write-off", -Money(left, kiboko.book.currency), str(made.seq),
+    )  # fmt: skip
+    words = Bilingual(Translator("en"), Translator("sw"))
+    drawn = " ".join(text(statement_pdf.render(facts, words, None)).split())
+    assert f"Debt let go by decision, entry {made.seq}" in drawn
+    assert "Bill corrected" not in drawn
 
 
 def test_a_statement_of_a_month_that_is_over(kiboko: Desk) -> None:

@@ -27,6 +27,7 @@ from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, State
 
 _WHAT = {
     "corrected": "correction",
+    "let-go": "write-off",
     "moved": "moved",
     "agreed": "agreed",
     "labour": "labour",
@@ -120,7 +121,7 @@ def _line(line: AccountLine, disputed: bool, handed: Handed | None) -> Statement
         balance=line.balance,
         billed=line.billed if line.billed else None,
         paid=line.paid if line.paid else None,
-        number=line.number,
+        number=str(line.ref.entry) if line.what == "let-go" else line.number,
         months=(line.month,) if line.month else (),
         period=line.period,
         text=line.text,

@@ -346,7 +346,7 @@ _WORDS = {
     "old-payment": mark("Old receipt no. {number}"),
     "cancelled": mark("Receipt {number} cancelled"),
     "correction": mark("Bill corrected"),
-    "write-off": mark("Debt let go by decision"),
+    "write-off": mark("Debt let go by decision, entry {number}"),
     "opening": mark("From the old book"),
     "refund": mark("Paid back"),
     "cancelled-refund": mark("Paid back, cancelled"),
@@ -362,7 +362,7 @@ def _said(words: Bilingual, facts: StatementFacts, line: StatementLine) -> Pair:
     years = facts.period.first.year != facts.period.last.year
     said = words.both(lambda tr: _marked(line, what(line, tr, years), tr))
     second = said.second
-    if line.number:
+    if line.number and line.what != "write-off":  # its words would end in nothing
         second = " ".join(second.replace(line.number, "").split())
     return Pair(said.main, second)
 

@@ -22,6 +22,7 @@ from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.drives import DriveRequest, drives, not_asked_for
 from imt_desktop.ledger.member_account import member_account
 from imt_desktop.ledger.particulars import About, Instalment
+from imt_desktop.ledger.proof import proof
 from imt_desktop.ledger.register import card
 from imt_desktop.ledger.tariffs import prices
 from imt_desktop.oversight.whole import ROOMS
@@ -295,6 +296,45 @@ def test_what_is_let_go_is_owed_no_more(village: Desk) -> None:
     with pytest.raises(errors.NothingOwedError):
         ask(village, "write-off", bill=ref, decision=1, reason="again")
     whole(village)
+
+
+def test_what_is_let_go_is_found_from_the_member_and_from_the_bill(village: Desk) -> None:
+    """The bill keeps its amount in the history, and what was let go of it is a line that can be opened."""
+    bill = Ref(village.bill("2026-09").seq)
+    village.pay("1", 100)
+    ref = {"entry": bill.entry, "line": bill.line}
+    ask(village, "write-off", bill=ref, decision=1, reason="died without heirs")
+    let_go = Ref(village.entries())
+
+    lines = village.see(card, "1").history
+    assert [(one.ref, one.what, one.billed, one.balance) for one in lines if one.billed] == [
+        (bill, "bill", kes(450), kes(450)),
+        (let_go, "let-go", kes(-350), kes(0)),
+    ]
+    account = village.see(member_account, "1", Period.parse("2026"))
+    assert [(one.what, one.billed) for one in account.lines if one.billed] == [
+        ("bill", kes(450)), ("let-go", kes(-350)),
+    ]  # fmt: skip
+
+    billed = village.see(proof, bill)
+    assert billed.billed == kes(450) and billed.amount == kes(100)
+    assert let_go in billed.links
+    found = village.see(proof, let_go)
+    assert (found.what, found.amount, found.number) == ("let-go", kes(350), "1")
+    assert found.links == (bill,)
+    assert found.let_go is not None and billed.bill is not None
+    assert billed.bill.let_go == (found.let_go,)
+    assert (found.let_go.decision, found.text) == (1, "died without heirs")
+
+
+def test_what_was_put_right_after_it_was_let_go_tells_what_the_line_said(village: Desk) -> None:
+    bill = Ref(village.bill("2026-09").seq)
+    ref = {"entry": bill.entry, "line": bill.line}
+    ask(village, "write-off", bill=ref, decision=1, reason="died without heirs")
+    village.correct(bill, 50, "the heirs came")
+    first, let_go = village.see(card, "1").history
+    assert (first.billed, let_go.billed, let_go.balance) == (kes(500), kes(-450), kes(50))
+    assert first.corrected == (kes(450), "the heirs came")
 
 
 @given(st.integers(1, 100_000), st.integers(1, 24))

@@ -12,6 +12,7 @@ from imt_desktop.committee.describing import WaterSystemRequest, name_system
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import billing, members, openings, payments, register
 from imt_desktop.ledger.billing import BillRequest
+from imt_desktop.ledger.charging.agreements import WriteOffRequest, write_off
 from imt_desktop.ledger.charging.ladder import LadderRequest, StepLine, decide_ladder
 from imt_desktop.ledger.expenses import ExpenseRequest, spend
 from imt_desktop.ledger.members import ConnectionLine, ConnectRequest
@@ -520,6 +521,36 @@ def test_a_bill_is_corrected(page: MembersPage, qtbot: QtBot, book: Book) -> Non
     assert card(book).member.owed.decimal == 650
     sheet = open_line(page, qtbot)
     assert any("half a month" in words for words in said(sheet))
+    sheet.reject()
+
+
+def test_what_was_let_go_leads_from_the_history_and_the_bill_to_its_entry(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    bill = card(book).history[-1].ref
+    with book.write(Signing(1, signature="pin", countersigned=(2,))) as writing:
+        made = write_off(
+            writing, WriteOffRequest(bill=bill, decision=1, reason="died without heirs")
+        )
+    page = go(window, qtbot)
+    billed, let_go = page.view.history.table.rows()[-2:]
+    assert (billed.billed.decimal, let_go.billed.decimal, let_go.balance.decimal) == (
+        450,
+        -450,
+        450,
+    )
+
+    sheet = open_line(page, qtbot, -2)
+    assert any(f"450 (decision 1, entry {made.seq})" in words for words in said(sheet))
+    (button,) = sheet.links.buttons
+    assert button.words == f"Entry {made.seq}"
+    button.click()
+    idle(qtbot, page.desk)
+    sheet = opened(window, LineSheet)
+    told = "\n".join(said(sheet))
+    for words in ("Debt let go by decision", "died without heirs", "Amina Wanjiru, Joseph Mutua"):
+        assert words in told
+    assert not sheet.acts
     sheet.reject()
 
 

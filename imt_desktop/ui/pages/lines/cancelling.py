@@ -18,7 +18,7 @@ CANCELLED = Changes(money=True, balances=True, members=True)
 
 def can_be_cancelled(opened: Opened) -> bool:
     """Whether a line is still there to be cancelled."""
-    return opened.proof.cancelled is None and opened.proof.what != "count"
+    return opened.proof.cancelled is None and opened.proof.what not in ("count", "let-go")
 
 
 def cancel(page: QWidget, desk: Desk, opened: Opened) -> Form:

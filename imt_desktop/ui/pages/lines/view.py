@@ -45,7 +45,7 @@ class LineView(QWidget):
         proof = opened.proof
         tr = self._desk.discreet if proof.number else self._desk.tr
         self._title.set_words(proof_title(proof, opened.names, tr))
-        self._amount.set_words(tr.money(proof.amount))
+        self._amount.set_words(tr.money(proof.billed))
         state = self._state(proof)
         self._badge.setVisible(state is not None)
         if state is not None:

@@ -97,6 +97,7 @@ class History(QWidget):
             "moved": tr.gettext("Debt went to another member"),
             "agreed": tr.gettext("Put into instalments"),
             "labour": tr.gettext("Labour given"),
+            "let-go": tr.gettext("Debt let go by decision"),
         }
         return names.get(line.what, line.text)
 
@@ -104,6 +105,8 @@ class History(QWidget):
         tr = self._desk.tr
         if line.void:
             return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
+        if line.what == "let-go":
+            return bill_words(tr, line.item, line.period, line.text)
         parts = [said] if (said := told_apart(tr, line.particulars)) else []
         if line.corrected is not None:
             was, why = line.corrected
