@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.answers import Answer, shown
 from imt_desktop.cli.calling import (
     BookPath,
     Json,
@@ -20,9 +21,11 @@ from imt_desktop.cli.calling import (
     Second,
     Who,
     reply,
+    typed_pin,
     write,
 )
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.signing import sign_in
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import BookFounded, Signing, Writing
@@ -33,7 +36,7 @@ from imt_desktop.journal.copies.words import new_words
 from imt_desktop.ledger.errors import MentionsUnsaidError, PerhapsMeantError
 from imt_desktop.ledger.forgetting import ForgetRequest, forget
 from imt_desktop.money import Currency
-from imt_desktop.oversight import copies
+from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.copies import Holds
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.wording.copies import (
@@ -143,6 +146,7 @@ def restore(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only show what it holds")] = False,
     officer: Officer = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Bring a book back from a copy. The book that is there is kept under another name."""
@@ -151,7 +155,9 @@ def restore(
         if dry_run:
             _tell(holds, json)
             return
-        done = copies.restore(copy, book, _who(copy, officer), Asked(last_receipt))
+        done = copies.restore(
+            copy, book, _who(copy, book, Who(officer, "", pin_stdin)), Asked(last_receipt)
+        )
     tr = Translator("en")
     totals = {
         "entry": done.entry,
@@ -301,12 +307,36 @@ def _tell(holds: Holds, json: bool) -> None:
     reply(answer, holds.path, json, date.today())
 
 
-def _who(copy: Path, officer: str) -> Signing:
-    """Return who is responsible, by the officers that the copy knows. Raises NoSuchOfficerError."""
-    if not officer:
+def _who(copy: Path, book: Path, who: Who) -> Signing:
+    """Return who is responsible, by the officers that the copy knows.
+
+    Who has a PIN, in the copy or in the book here, is named only with it.
+    Raises NoSuchOfficerError, and what signing in raises.
+    """
+    if not who.officer:
         return Signing()
     with copies.readable(copy) as held, held.read() as reading:
-        return Signing(committee.officer(reading, officer).id)
+        officer = committee.officer(reading, who.officer)
+    if not arriving.has_pin(officer, book):
+        return Signing(officer.id)
+    asked = who.pin_stdin or sys.stdin.isatty()
+    with arriving.knowing_pin(copy, book, officer) as knows:
+        if not asked or knows is None:
+            sys.stderr.write(f"{shown(officer.name)} has a PIN {_NOT_PROVED[asked]}\n")
+            return Signing()
+        today = knows.now().date()
+        with knows.read() as reading:
+            pin = typed_pin(officer.name, who.pin_stdin)
+            signed = sign_in(reading, officer.id, pin, knows.now())
+            known = committee.by_id(reading, officer.id)
+    return arriving.responsible(copy, known, today, signed)
+
+
+_NOT_PROVED: Final = {
+    True: "that neither the copy nor the book here can tell, so the entry names nobody.",
+    False: "that was not typed, so the entry names nobody. A program gives it with --pin-stdin.",
+}
+"""Why an officer who was said is not named, by whether the PIN was to be had."""
 
 
 def _after(

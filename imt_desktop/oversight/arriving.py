@@ -5,16 +5,18 @@ It comes because the book here is damaged or gone, or because the committee goes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from imt_desktop.committee import rules
 from imt_desktop.committee.queries import Officer, by_id, officers
-from imt_desktop.journal import Signing, system_clock
+from imt_desktop.journal import Book, Signing, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.copies import pages
 from imt_desktop.journal.copies.backups import FOLDER, Backup, backups
@@ -22,7 +24,7 @@ from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.errors import BookError, CopyOnlyError, from_system
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.copies import Holds
-from imt_desktop.oversight.whole import ROOMS, SUFFIX
+from imt_desktop.oversight.whole import ROOMS, SUFFIX, open_book
 
 AHEAD = "second-continues"
 """How two copies stand to each other where the book here has nothing that the copy lacks."""
@@ -32,13 +34,14 @@ _KEPT = " replaced "
 
 
 class Arrived(Struct, frozen=True):
-    """A copy that was looked at, the book that it will be, and who is in post by it."""
+    """A copy that was looked at, the book that it will be, and who in post by it may be named."""
 
     holds: Holds
     place: Path
     there: bool
     """Whether a file of that name is there already; it is kept under another name."""
     officers: tuple[Officer, ...]
+    """Those who have no PIN, by the copy and by the book here: nobody else could use their names."""
 
     @property
     def relation(self) -> str:
@@ -77,8 +80,49 @@ def look(copy: Path, books: Path, lost: Path | None, fresh: Callable[[str], Path
     if place.exists():
         holds = copies.look(copy, place)
     with copies.readable(copy) as held, held.read() as reading:
-        in_post = tuple(one for one in officers(reading) if one.left_on is None)
-    return Arrived(holds, place, place.exists(), in_post)
+        in_post = [one for one in officers(reading) if one.left_on is None]
+    free = tuple(one for one in in_post if not has_pin(one, place))
+    return Arrived(holds, place, place.exists(), free)
+
+
+def has_pin(officer: Officer, book: Path) -> bool:
+    """Whether an officer of a copy has a PIN, by the copy or by the book here, if that can be read."""
+    if officer.pin is not None:
+        return True
+    try:
+        with copies.readable(book) as held, held.read() as reading:
+            here = by_id(reading, officer.id)
+    except (BookError, OSError):
+        return False
+    return here is not None and here.person == officer.person and here.pin is not None
+
+
+@contextmanager
+def knowing_pin(copy: Path, book: Path, officer: Officer) -> Iterator[Book | None]:
+    """Open what can tell an officer's PIN, for signing in: the book here, which counts wrong ones.
+
+    Where that one cannot, a copy of the copy; None where neither has it, as where the copy came sealed.
+    """
+    try:
+        here = open_book(book)
+    except BookError:  # gone or damaged: that is why it is brought back
+        pass
+    else:
+        with closing(here):
+            if _keeps(here, officer):
+                yield here
+                return
+    with TemporaryDirectory() as folder:
+        aside = Path(folder) / copy.name
+        pages.copy_pages(copy, aside)
+        with closing(open_book(aside)) as held:
+            yield held if _keeps(held, officer) else None
+
+
+def _keeps(book: Book, officer: Officer) -> bool:
+    with book.read() as reading:
+        known = by_id(reading, officer.id)
+    return known is not None and known.person == officer.person and known.pin_kept
 
 
 def arrive(arrived: Arrived, who: Signing, asked: Asked, clock: Clock = system_clock) -> Restored:

@@ -15,8 +15,10 @@ import segno
 from imt_desktop.cli import main
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal import Signing
+from imt_desktop.oversight.copies import back_up
 from imt_desktop.oversight.whole import open_book
 from tests.book.faults import change
+from tests.officers import PINS, TREASURER, committee_in
 from tests.reports.reading import text
 
 from .desk import Desk
@@ -75,6 +77,33 @@ def test_a_laptop_is_lost_and_the_book_brought_back(
     assert desk.run("print", "receipt-list", "--out", str(listed))[0] == 0
     assert "a part that a restore left behind 1: 2" in text(listed.read_bytes())
     assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_who_has_a_pin_is_named_in_a_restore_only_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any
+) -> None:
+    with committee_in(tmp_path) as made:
+        book = made.book.path
+        copy = back_up(book, "asked", made.clock.now.date()).path
+
+    def restore(typed: str | None) -> tuple[int, str, tuple[int | None, str]]:
+        book.unlink(missing_ok=True)
+        words: list[object] = ["restore", copy, book, "--last-receipt", 0, "--officer", "Amina"]
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed or ""))
+        status, _out, err = call(capsys, *words, *([] if typed is None else ["--pin-stdin"]))
+        path = book if status == 0 else copy
+        with closing(open_book(path, writable=False)) as held, held.read() as reading:
+            envelope = reading.recorded(reading.head().seq).envelope
+            return status, err, (envelope.responsible, envelope.signature)
+
+    status, err, signed = restore(None)
+    assert status == 0 and "names nobody" in err
+    assert signed == (None, "unsigned")
+    status, err, _none = restore("000000\n")
+    assert status == 1 and "PIN" in err and not book.exists()
+    status, err, signed = restore(f"{PINS[TREASURER]}\n")
+    assert status == 0, err
+    assert signed == (TREASURER, "pin")
 
 
 def test_a_copy_that_was_changed_is_said_when_it_is_looked_at(

@@ -97,7 +97,7 @@ class AgreeingStep(Step):
         return Asked(int(typed) if typed else None, day)
 
     def signing(self) -> Signing:
-        """Return who brings it; a PIN is not asked, since a copy has none."""
+        """Return who brings it, without a PIN: who has one is not among those who are asked."""
         return Signing(self.value("who"))
 
 

@@ -17,7 +17,7 @@ from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.arriving import Arrived, arrive, copies_of, look
 from imt_desktop.oversight.whole import ROOMS, open_book
 from tests.builders import Desk, book_in
-from tests.officers import name
+from tests.officers import name, set_pin
 
 TODAY = date(2026, 10, 14)
 WORDS = "bakone tidumi pasofa lirenu kamobe"
@@ -142,6 +142,22 @@ def test_books_that_were_replaced_do_not_go_on(desk: Desk, tmp_path: Path) -> No
     assert arrived(desk, copy, kept.parent).place == desk.book.path
     desk.book.path.unlink()
     assert not arrived(desk, copy, kept.parent).there
+
+
+def test_who_has_a_pin_by_the_copy_or_by_the_book_here_cannot_be_named_without(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """A PIN that was set after the copy was made is one, too."""
+    name(desk, "Joseph", "chair")
+    before = backup(desk)
+    set_pin(desk, 1, "482913")
+    books = tmp_path / "new"
+    books.mkdir()
+    assert [one.name for one in arrived(desk, before, books).officers] == ["Amina", "Joseph"]
+    here = arrived(desk, before, desk.book.path.parent)
+    assert here.there and [one.name for one in here.officers] == ["Joseph"]
+    sealed = carried(desk, tmp_path)
+    assert [one.name for one in arrived(desk, sealed, books).officers] == ["Joseph"]
 
 
 def test_another_committees_copy_does_not_take_the_place_of_a_whole_book(
