@@ -58,6 +58,7 @@ from imt_desktop.wording.charges import all_lines, quantity_words
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.readings import meter_words
 from imt_desktop.wording.states import item_words, left_out_words
+from imt_desktop.wording.tariffs import lacking_words
 
 TariffPath = Annotated[
     Path, typer.Argument(metavar="FILE.toml", help="the tariff", exists=True, dir_okay=False)
@@ -85,15 +86,17 @@ def adopt_tariff(
 
     def job(writing: Writing) -> Answer:
         with _Placed(file, wanted, json, writing.currency):
-            recorded = set_price(writing, wanted.request, wanted.decided, minute)
-        entry = recorded.entry
+            adopted = set_price(writing, wanted.request, wanted.decided, minute)
+        recorded, entry = adopted.recorded, adopted.recorded.entry
         assert isinstance(entry, e.TariffAdopted)
-        totals = {
+        totals: dict[str, Any] = {
             "tariff": entry.tariff,
             "entry": recorded.seq,
             "effective_from": entry.effective_from,
             "decision": entry.decision,
         }
+        if adopted.lacking:
+            totals["notices"] = [lacking_words(adopted.lacking, Translator("en"))]
         return Answer([], totals, f"The water price from {entry.effective_from} on is adopted.")
 
     write(book, json, Who(officer, second, pin_stdin), job)

@@ -319,6 +319,19 @@ def terms_words(
     return TariffWords(alone, tr, currency, cents=cents).short(terms)
 
 
+def lacking_words(lacking: Sequence[tuple[str, int]], tr: Translator) -> str:
+    """Say which types that connections have were given no price; nothing where all have one."""
+    if not lacking:
+        return ""
+    said = (
+        tr.ngettext("{type}, {n} connection", "{type}, {n} connections", n).format(
+            type=connection_name(kind, {}, tr), n=tr.number(n)
+        )
+        for kind, n in lacking
+    )
+    return tr.gettext("No price for: {connection}").format(connection="; ".join(said))
+
+
 def every_words(code: str, tr: Translator) -> str:
     """Say how often bills are made."""
     return tr.gettext(EVERY[code])

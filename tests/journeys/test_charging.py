@@ -108,6 +108,15 @@ def test_what_is_wrong_is_said_with_its_line(desk: Desk, tmp_path: Path) -> None
     assert status == 1 and "Another water price begins in January 2024." in err
 
 
+def test_a_tariff_says_which_types_it_has_no_price_for(desk: Desk, tmp_path: Path) -> None:
+    lines = [{"adults": [{"name": name}], "connections": [{"type": "school"}]} for name in "ABC"]
+    shared = {"kind": "connection", "connection": {"type": "clinic"}, "holders": ["1", "2"]}
+    assert desk.post({"kind": "members", "on": "2024-01-01", "lines": lines}, shared)[0] == 0
+    status, out, _err = desk.run("tariff", tariff(tmp_path))
+    assert status == 0
+    assert "No price for: school, 3 connections; clinic, 1 connection" in out
+
+
 def test_strange_readings_are_asked_about_in_the_file(desk: Desk, tmp_path: Path) -> None:
     desk.run("tariff", tariff(tmp_path))
     for month, one, other in (("01", 0, 0), ("02", 9, 10), ("03", 18, 20)):
@@ -214,7 +223,7 @@ def test_a_tariff_with_its_decision_and_the_photo_of_its_minute(desk: Desk, tmp_
     status, _out, err = desk.run("tariff", lost)
     assert status == 1 and "line" in err
     totals = desk.ask("tariff", tariff(tmp_path, plain + "\n" + decided))["totals"]
-    assert totals["decision"] == 2
+    assert totals["decision"] == 2 and "notices" not in totals
     book = open_book(desk.book)
     with book.read() as reading:
         found = decision(reading, 2)

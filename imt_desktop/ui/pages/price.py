@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.errors import UserError
-from imt_desktop.i18n import capital
-from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.i18n import Translator, capital
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger import tariffs
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import (
@@ -41,6 +41,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.tab_order import INNER
 from imt_desktop.wording.kinds import CONNECTIONS, connection_name, price_of
+from imt_desktop.wording.tariffs import lacking_words
 
 SET = Changes(balances=True, settings=True)
 OWN = ""
@@ -122,7 +123,7 @@ class _PriceForm:
             self._request,
             _use,
             SET,
-            tr.gettext("The water price is set."),
+            lambda done: with_lacking(tr.gettext("The water price is set."), done, tr),
             kind=TariffAdopted.KIND,
         )
         self.form.open()
@@ -217,7 +218,12 @@ def _what_holds(known: Prices, month: Month, desk: Desk) -> str:
     return f"{said.format(month=capital(tr.month(month)), next=tr.month(known.since))} {kept}"
 
 
-def _use(book: Writing, wanted: _Wanted) -> Recorded:
+def with_lacking(said: str, done: prices.Adopted, tr: Translator) -> str:
+    """Say that a price is adopted, and which types that connections have it forgets."""
+    return " ".join(filter(None, (said, lacking_words(done.lacking, tr))))
+
+
+def _use(book: Writing, wanted: _Wanted) -> prices.Adopted:
     try:
         return prices.set_price(book, wanted.request, wanted.decision)
     except UserError as error:

@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.queries import decisions
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger import members
 from imt_desktop.ledger.charging.asked import BlockLine, EachLine
 from imt_desktop.ledger.charging.asked_again import as_request
+from imt_desktop.ledger.members import ConnectionLine, ConnectRequest
 from imt_desktop.ledger.tariffs import forms_of, prices, tariff_for
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
@@ -212,6 +214,18 @@ def test_adopting_keeps_the_decision_its_votes_and_the_photo(
     assert view.decision.photo.isVisible()
     view.decision.look()
     idle(qtbot, window.desk)
+
+
+def test_types_without_a_price_are_named_when_it_is_adopted(
+    form: TariffForm, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        members.connect(writing, ConnectRequest(("1", "2"), ConnectionLine(type="clinic")))
+    said: list[str] = []
+    form.desk.said.connect(said.append)
+    write(form, minute="11/2026")
+    save(form, qtbot)
+    assert said[-1] == "The tariff is adopted. No price for: clinic, 1 connection"
 
 
 def test_a_tariff_that_was_voted_down_is_refused_beside_the_votes(

@@ -12,7 +12,7 @@ from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.committee.errors import MinuteMissingError, NoPinError, SecondOfficerNeededError
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.charging.asked import DueLine, TypeLine
 from imt_desktop.ledger.charging.asked_again import as_request
 from imt_desktop.ledger.charging.terms import Terms
@@ -35,7 +35,7 @@ from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import Deciding, doubted
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.pages.price import SET
+from imt_desktop.ui.pages.price import SET, with_lacking
 from imt_desktop.ui.pages.tariffs.editor import waiting
 from imt_desktop.ui.pages.tariffs.editor.due_part import DuePart
 from imt_desktop.ui.pages.tariffs.editor.other_parts import OtherParts
@@ -137,7 +137,7 @@ class TariffForm(Form):
             self.adoption,
             _adopt,
             SET,
-            tr.gettext("The tariff is adopted."),
+            lambda done: with_lacking(tr.gettext("The tariff is adopted."), done, tr),
             doubts=lambda _book, wanted: doubted(wanted.decision, tr),
             kind=TariffAdopted.KIND,
         )
@@ -291,5 +291,5 @@ def _no_due() -> DueLine:
     return DueLine(day=31)
 
 
-def _adopt(book: Writing, wanted: Adoption) -> Recorded:
+def _adopt(book: Writing, wanted: Adoption) -> prices.Adopted:
     return prices.set_price(book, wanted.request, wanted.decision, wanted.minute)
