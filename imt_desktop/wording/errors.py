@@ -315,6 +315,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
     charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
     charging.WarningMissingError: mark("Write when they were warned last: nobody loses the water without a warning."),
+    charging.StepWaitsError: mark("“{step}” may be taken with member {number} from {until} on: the assembly wants some days between two steps."),
     charging.StepsPassedOverError: mark("The assembly put other steps first, and they were not taken: {steps}."),
     charging.KioskBilledError: mark("This kiosk's meter was billed for {period} already. Say whether these sales are other water; the same water is paid for once."),
     charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
@@ -595,7 +596,9 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"act_words": act_words(error.act, tr)}
         case charging.StepsPassedOverError():
             return {"steps": tuple(step_words(step, tr) for step in error.steps)}
-        case charging.LadderOrderError() | charging.StepTakenTodayError():
+        case (
+            charging.LadderOrderError() | charging.StepTakenTodayError() | charging.StepWaitsError()
+        ):
             return {"step": step_words(error.step, tr)}
         case charging.StepTooEarlyError():
             nothing = tr.gettext("there is nothing to be done")

@@ -46,7 +46,7 @@ def village_in(folder: Path) -> Desk:
     officer = describing.OfficerRequest(name="Grace Mueni", post="chair", since=date(2026, 1, 1))
     desk.do(describing.name_officer, officer)
     tariff(desk, {"connection_type": "household", "fixed": "450"}, one_offs=ONCE)
-    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01")
+    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01", between=0)
     lines: list[MemberLine] = [
         household(name, zone=zone) for name, zone in zip(NAMES, "ABAA", strict=True)
     ]

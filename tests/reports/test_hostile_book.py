@@ -194,7 +194,7 @@ def fill(desk: Desk, evil: str) -> None:
 def fall_behind(desk: Desk, name: str) -> None:
     """Take a step with a household, make an agreement with it, and let it fall behind again."""
     steps = tuple(StepLine(step=step, after_days=1) for step in ("measure", "cut-off"))
-    ladder = LadderRequest(decision=1, steps=steps, since=date(2026, 1, 1))
+    ladder = LadderRequest(decision=1, steps=steps, since=date(2026, 1, 1), between=0)
     desk.do(decide_ladder, ladder)
     desk.bill_one("1", 60, on=date(2026, 10, 5), due_on=date(2026, 10, 5), text=name)
     measure = StepRequest(member="1", step="measure", heard=name, measure=name)

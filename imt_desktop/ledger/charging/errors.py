@@ -295,6 +295,14 @@ class StepTooEarlyError(UserError):
     proposed: str
 
 
+class StepWaitsError(UserError):
+    """A step before the days that the assembly wants between two steps are over; until an ISO day."""
+
+    number: str
+    step: str
+    until: str
+
+
 class NoLadderError(UserError):
     """No steps were decided."""
 

@@ -279,8 +279,8 @@ def _steps(book: Reading, where: str, value: object) -> tuple[TakenStep, ...]:
 def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     """Write down that the committee took a step, and why.
 
-    Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, StepTakenTodayError,
-    HeardMissingError, MeasureMissingError, SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
+    Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, StepWaitsError,
+    StepTakenTodayError, HeardMissingError, MeasureMissingError, SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
     """
     member = member_id(book, wanted.member)
     with named("step"):
@@ -292,6 +292,9 @@ def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     again = bool(found) and found[0].taken == step  # a reminder may be repeated
     if step != proposed and not again:
         raise errors.StepTooEarlyError(wanted.member, proposed).beside("step")
+    until = found[0].waits_until
+    if until is not None and not again:
+        raise errors.StepWaitsError(wanted.member, step, until.isoformat()).beside("step")
     if again and not wanted.again and steps_of(book, member)[0].on == book.today:
         raise errors.StepTakenTodayError(wanted.member, step).beside("again")
     _require_said(wanted, step)

@@ -59,13 +59,17 @@ def _decision(desk: Desk, number: str, what: str) -> DecisionRequest:
 
 
 def remind(desk: Desk, _village: Village) -> None:
-    """Half of those who are behind are reminded, and one of them is warned the same day."""
+    """Half of those who are behind are reminded."""
     behind = [one for one in standings(desk.book(), desk.book().today) if one.proposed]
     for one in behind[::2]:
         take_step(desk.book(), StepRequest(member=one.number, step="reminder", heard=_HEARD))
-    if behind and behind[0].bills > 1:
-        warned = StepRequest(member=behind[0].number, step="last-warning", heard=_HEARD)
-        take_step(desk.book(), warned)
+
+
+def warn(desk: Desk, _village: Village) -> None:
+    """One of those who were reminded is warned, after the days that the assembly wants between."""
+    standing = standings(desk.book(), desk.book().today)
+    for one in [each for each in standing if each.proposed == "last-warning"][:1]:
+        take_step(desk.book(), StepRequest(member=one.number, step="last-warning", heard=_HEARD))
 
 
 def agree_with_one(desk: Desk, _village: Village) -> None:

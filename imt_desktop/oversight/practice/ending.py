@@ -9,7 +9,7 @@ from typing import Final
 
 from imt_desktop.ledger.billing import DisputeRequest, dispute
 from imt_desktop.ledger.register import card, members
-from imt_desktop.oversight.practice.arrears import agree_with_one, decide_steps, remind
+from imt_desktop.oversight.practice.arrears import agree_with_one, decide_steps, remind, warn
 from imt_desktop.oversight.practice.desk import Desk, Job
 from imt_desktop.oversight.practice.living import type_twice
 from imt_desktop.oversight.practice.people import Village
@@ -40,6 +40,7 @@ def _dispute(desk: Desk, village: Village) -> None:
 _LAST_DAYS: Final[tuple[tuple[int, Callable[[Desk, Village], object]], ...]] = (
     (41, decide_steps),
     (20, remind),
+    (12, warn),
     (11, owe_hardware),
     (9, agree_with_one),
     (8, receive_unknown),

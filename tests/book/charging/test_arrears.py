@@ -57,7 +57,7 @@ def village(book_with: Book) -> Desk:
     """Four households that owe three months at 450 each; Homa Bay's rule of reconnection."""
     desk = book_with(members=4)
     tariff(desk, FLAT, one_offs=RECONNECTION)
-    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01")
+    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01", between=0)
     for month in ("2026-07", "2026-08", "2026-09"):
         desk.bill(month)
     return desk
@@ -89,6 +89,7 @@ def test_the_list_says_who_stands_where_and_what_stands_outside(village: Desk) -
     village.dispute(Ref(*bills[0]))
     ask(village, "agreement", member="2", count=3, first="2026-11-30")
     village.pay("3", 1350)
+    ask(village, "ladder", decision=1, steps=LADDER)
     ask(village, "arrears-step", member="4", step="reminder")
     there = listed(village)
     assert set(there) == {"1", "2", "4"}

@@ -49,6 +49,11 @@ def step(desk: Desk, which: str, member: str = "1", **more: Any) -> Any:
     return ask(desk, "arrears-step", member=member, step=which, **more)
 
 
+def wait_a_week(desk: Desk) -> None:
+    """Let the days between two steps go by."""
+    desk.clock.now += timedelta(days=7)
+
+
 def test_no_step_is_passed_over(village: Desk) -> None:
     assert stands(village)["1"] == (3, 75, "", "reminder")
     with pytest.raises(errors.StepTooEarlyError) as refused:
@@ -62,10 +67,16 @@ def test_no_step_is_passed_over(village: Desk) -> None:
     assert stands(village)["1"] == (3, 75, "reminder", "")
     assert stands(village, TODAY + timedelta(days=6))["1"] == (3, 81, "reminder", "")
     assert stands(village, WEEK)["1"] == (3, 82, "reminder", "last-warning")
+    with pytest.raises(errors.StepWaitsError) as early:
+        step(village, "last-warning", heard="sells the maize in June")
+    assert (early.value.field, early.value.until) == ("step", WEEK.isoformat())
+    wait_a_week(village)
     with pytest.raises(errors.HeardMissingError):
         step(village, "last-warning")
     step(village, "last-warning", heard="sells the maize in June")
-    assert stands(village, WEEK)["1"][2:] == ("last-warning", "cut-off")
+    later = WEEK + timedelta(days=7)
+    assert stands(village, later)["1"][2:] == ("last-warning", "cut-off")
+    wait_a_week(village)
     for missing, kind in (
         ("heard", errors.HeardMissingError),
         ("lives_there", errors.SupplyMissingError),
@@ -76,7 +87,7 @@ def test_no_step_is_passed_over(village: Desk) -> None:
         with pytest.raises(kind):
             step(village, "cut-off", **said)
     step(village, "cut-off", decision=1, **CUT)
-    assert stands(village)["1"][2:] == ("cut-off", "")
+    assert stands(village, later)["1"][2:] == ("cut-off", "")
     # Nothing followed by itself.
     assert village.rows("SELECT status FROM member WHERE id=1") == [("active",)]
 
@@ -120,6 +131,7 @@ def test_disputed_bills_and_agreements_stand_outside(village: Desk) -> None:
 
 def test_a_step_that_was_typed_by_mistake_is_struck_the_last_one_first(village: Desk) -> None:
     first = step(village, "reminder")
+    wait_a_week(village)
     second = step(village, "last-warning", heard="no work")
     with pytest.raises(ledger.ReliedOnError) as refused:
         village.void(first.seq)
