@@ -620,3 +620,18 @@ def test_readings_that_a_file_brought_in_are_listed_and_cancelled(
     sitting.press(form.do)
     (told,) = earlier.table.rows()
     assert told.void is not None
+def test_zones_change_where_the_foot_grows_with_what_is_asked(
+    view: ReadingsView, qtbot: QtBot
+) -> None:
+    """The grid is placed anew while it changes from one line to two with sentences."""
+    window = view.window()
+    view.show_zone("Hill")
+    for line in view.typed.lines_of("Hill"):
+        view.take_in(line, TypedReading(value="1"))
+    for wide in range(800, 1100, 4):
+        window.resize(wide, 768)
+        QApplication.processEvents()
+        for zone, asked in (("Lake", 0), ("Hill", 2)):
+            view.show_zone(zone)
+            QApplication.processEvents()
+            assert view.typed.counts(zone).asked == asked

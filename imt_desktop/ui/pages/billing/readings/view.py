@@ -168,8 +168,8 @@ class ReadingsView(QWidget):
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         self._shown.places = {line.stop.id: at for at, line in enumerate(lines)}
-        self._count()
         self.grid.set_lines(lines)
+        self._count()  # only now: the foot may grow, and the grid with it
         if self.isVisible() and self.grid.current_line() is None and not self._elsewhere():
             self.begin()
 

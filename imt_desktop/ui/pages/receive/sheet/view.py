@@ -179,8 +179,9 @@ class SheetView(QWidget):
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         self._shown.places = {line.stop.id: at for at, line in enumerate(lines)}
-        self._reckon()
+        sums = self.typed.reckon()
         self.grid.set_lines(lines)
+        self.foot.show_sums(sums)  # only now: it may grow, and the grid with it
         if self.isVisible() and self.grid.current_line() is None and not self._elsewhere():
             self.grid.begin()
 
