@@ -47,7 +47,7 @@ class PaperWanted(Struct, frozen=True):
     handover: int | None = None
     """The entry of a handover; the newest one if not given."""
     tariff: int | None = None
-    """Of a tariff's poster; the newest one if not given."""
+    """Of a tariff's poster and agreement; the newest one if not given."""
     step: str = ""
     """Of a round's blank sheets; all of them if not given."""
     first: int | None = None

@@ -82,8 +82,8 @@ def _scenarios(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_scenarios(book, today_of(book))
 
 
-def _acta(book: Reading, _wanted: PaperWanted) -> Facts:
-    return build_acta(book, Month.of(today_of(book)))
+def _acta(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_acta(book, wanted.tariff, today_of(book))
 
 
 def _budget(book: Reading, wanted: PaperWanted) -> Facts:
@@ -188,7 +188,9 @@ MONEY: Final[dict[str, PaperKind]] = {
     "scenarios": PaperKind(
         ("A4",), (), _scenarios, about.nothing, drawn_by("scenarios.pdf"), ScenariosFacts
     ),
-    "acta": PaperKind(("A4",), (), _acta, about.nothing, drawn_by("acta.pdf"), ActaFacts),
+    "acta": PaperKind(
+        ("A4",), (), _acta, _tariff_about, drawn_by("acta.pdf"), ActaFacts, may=("tariff",),
+    ),
     "budget": PaperKind(
         ("A4",), ("period",), _budget, about.period, drawn_by("budget.pdf"), BudgetFacts, about.year
     ),

@@ -210,6 +210,8 @@ def test_scenarios_and_the_agreement_are_printed(desk: Desk, tmp_path: Path) -> 
         else:
             assert status == 0, err
             assert out.read_bytes().startswith(b"%PDF")
+    status, _out, err = desk.run("print", "acta", "--out", str(out), "--tariff", "99")
+    assert status == 1 and "99" in err, err
 
 
 def test_a_tariff_with_its_decision_and_the_photo_of_its_minute(desk: Desk, tmp_path: Path) -> None:

@@ -280,7 +280,8 @@ def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     """Write down that the committee took a step, and why.
 
     Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, StepWaitsError,
-    StepTakenTodayError, HeardMissingError, MeasureMissingError, SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
+    StepTakenTodayError, HeardMissingError, MeasureMissingError, SupplyMissingError,
+    DecisionMissingError, NoSuchDecisionError.
     """
     member = member_id(book, wanted.member)
     with named("step"):

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import Votes
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.errors import DecisionMissingError
-from imt_desktop.ledger.errors import NoTariffError
-from imt_desktop.ledger.tariffs import forms_of, tariffs
-from imt_desktop.period import Month
+from imt_desktop.ledger.tariffs import forms_of
 from imt_desktop.reports.acta.facts import MOST_PLACES, ActaFacts, Voted
 from imt_desktop.reports.heading import heading
+from imt_desktop.reports.tariff.build import chosen
 
 FEWEST = 20
 """Places to sign, where the register is short or empty."""
 
 
-def build_acta(book: Reading, today: Month) -> ActaFacts:
-    """Return the newest tariff with its decision. Raises NoTariffError, DecisionMissingError."""
-    every = tariffs(book)
-    if not every:
-        raise NoTariffError(str(today))
-    tariff = every[-1]
+def build_acta(book: Reading, number: int | None, today: date) -> ActaFacts:
+    """Return a tariff with its decision: the newest one if no other is asked for.
+
+    Raises NoTariffError, NoSuchTariffError, DecisionMissingError.
+    """
+    tariff = chosen(book, number, today)
     if tariff.decision is None:
         raise DecisionMissingError()
     decided, forms = committee.decision(book, tariff.decision), forms_of(book, tariff)

@@ -29,7 +29,7 @@ def build_tariff(book: Reading, number: int | None, today: date) -> TariffFacts:
 
     Raises NoTariffError, NoSuchTariffError.
     """
-    tariff = _chosen(book, number, today)
+    tariff = chosen(book, number, today)
     forms = forms_of(book, tariff)
     return TariffFacts(
         heading=heading(book),
@@ -49,7 +49,8 @@ def build_tariff(book: Reading, number: int | None, today: date) -> TariffFacts:
     )
 
 
-def _chosen(book: Reading, number: int | None, today: date) -> Tariff:
+def chosen(book: Reading, number: int | None, today: date) -> Tariff:
+    """Return the tariff of a number, or the newest. Raises NoTariffError, NoSuchTariffError."""
     known = tariffs(book)
     if not known:
         raise NoTariffError(str(Month.of(today)))
