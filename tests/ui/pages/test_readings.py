@@ -620,6 +620,8 @@ def test_readings_that_a_file_brought_in_are_listed_and_cancelled(
     sitting.press(form.do)
     (told,) = earlier.table.rows()
     assert told.void is not None
+
+
 def test_zones_change_where_the_foot_grows_with_what_is_asked(
     view: ReadingsView, qtbot: QtBot
 ) -> None:
