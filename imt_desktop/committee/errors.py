@@ -176,6 +176,16 @@ class WrongPinError(UserError):
     minutes: int
 
 
+class WrongPinSetAnewError(WrongPinError):
+    """The same, where the PIN was last set anew without the old one: perhaps by others.
+
+    ``day`` says when, ``witness`` who stood beside; empty where nobody did.
+    """
+
+    day: str
+    witness: str
+
+
 class TooManyTriesError(UserError):
     """After too many wrong PINs the officer has to wait so many minutes."""
 

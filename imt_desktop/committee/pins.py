@@ -137,3 +137,14 @@ def kept(book: Reading, officer: queries.Officer) -> str | None:
     if missing or changed or of_entry != (officer.id, row[1]):
         raise errors.PinChangedError(officer.name).beside("pin")
     return hashed
+
+
+def set_anew(book: Reading, officer: queries.Officer) -> Recorded | None:
+    """Return the entry of an officer's PIN where it took the place of another that was not typed."""
+    (seq,) = book.driver.execute(
+        "SELECT seq FROM officer_pin WHERE officer=?", (officer.id,)
+    ).fetchone()
+    recorded = book.recorded(seq)
+    entry = recorded.entry
+    anew = isinstance(entry, e.PinSet) and entry.replaces and entry.witness != "old-pin"
+    return recorded if anew else None

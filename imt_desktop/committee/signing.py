@@ -102,8 +102,18 @@ def _proved(
     with book.book.turn:  # a long import of this very program is waited for, however long it takes
         failures = tries.begin(owner.id, now)
     if not pins.matches(pin, hashed):
-        wait = wait_after(max(failures, FREE))
-        raise errors.WrongPinError(left(failures), minutes(wait)).beside("pin")
+        raise _wrong(book, owner, failures).beside("pin")
     with book.book.turn:
         tries.succeed(owner.id)
     return owner
+
+
+def _wrong(book: Reading, owner: queries.Officer, failures: int) -> errors.WrongPinError:
+    """Refuse a PIN; who types an old one learns that others may have set a new one."""
+    wait = minutes(wait_after(max(failures, FREE)))
+    anew = pins.set_anew(book, owner)
+    if anew is None:
+        return errors.WrongPinError(left(failures), wait)
+    known = (queries.by_id(book, number) for number in anew.envelope.countersigned)
+    witness = ", ".join(one.name for one in known if one)
+    return errors.WrongPinSetAnewError(left(failures), wait, anew.on.isoformat(), witness)

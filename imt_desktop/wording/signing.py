@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
-from imt_desktop.committee.errors import TooManyTriesError, WrongPinError
+from imt_desktop.committee.errors import (
+    TooManyTriesError,
+    WrongPinError,
+    WrongPinSetAnewError,
+)
 from imt_desktop.committee.queries import Officer
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.wording.kinds import post_name
@@ -71,7 +76,26 @@ def seat_words(name: str, officer: Officer, tr: Translator) -> str:
 
 
 def wrong_pin(error: WrongPinError, tr: Translator) -> str:
-    """Say how many tries are left, or how long to wait."""
+    """Say how many tries are left, or how long to wait; and that the PIN was set anew, if it was."""
+    if isinstance(error, WrongPinSetAnewError):
+        return f"{_tries(error, tr)} {_set_anew(error, tr)}"
+    return _tries(error, tr)
+
+
+def _set_anew(error: WrongPinSetAnewError, tr: Translator) -> str:
+    words = tr.gettext(
+        "This PIN was set anew on {day}, without the old one and without a witness. If that was not"
+        " you, tell the committee."
+    )
+    if error.witness:
+        words = tr.gettext(
+            "This PIN was set anew on {day}; the witness was {witness}. If that was not you, tell the"
+            " committee."
+        )
+    return words.format(day=tr.date(date.fromisoformat(error.day)), witness=error.witness)
+
+
+def _tries(error: WrongPinError, tr: Translator) -> str:
     if error.left:
         return tr.ngettext(
             "That was not the PIN. You can try {n} more time before you have to wait.",

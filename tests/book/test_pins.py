@@ -121,6 +121,30 @@ def test_a_forgotten_pin_is_set_anew_with_another_officer(signed: Desk) -> None:
     assert signed.see(signing.sign_in, SECRETARY, "314159", signed.clock.now)
 
 
+def test_who_types_an_old_pin_learns_that_it_was_set_anew_by_others(signed: Desk) -> None:
+    set_pin(signed, SECRETARY, "314159", witness=AUDITOR)
+    set_anew = signed.clock.now.date().isoformat()
+    with pytest.raises(errors.WrongPinSetAnewError) as wrong:
+        signed.see(signing.sign_in, SECRETARY, PINS[SECRETARY], signed.clock.now)
+    witness = signed.see(queries.by_id, AUDITOR)
+    assert witness and (wrong.value.day, wrong.value.witness) == (set_anew, witness.name)
+    treasurer = signed.see(signing.sign_in, TREASURER, PINS[TREASURER], signed.clock.now)
+    with pytest.raises(errors.WrongPinSetAnewError):
+        second = (SECRETARY, PINS[SECRETARY], signed.clock.now)
+        signed.see(signing.countersign, treasurer, *second)
+
+
+def test_who_set_their_own_pin_is_only_told_that_another_was_wrong(signed: Desk) -> None:
+    set_pin(signed, SECRETARY, "314159", witness=AUDITOR)
+    who = signed.see(signing.sign_in, SECRETARY, "314159", signed.clock.now)
+    with signed.book.write(who) as writing:
+        pins.set_pin(writing, SECRETARY, "271828")
+    for officer in (SECRETARY, TREASURER):  # the old one was typed, and the first PIN of all
+        with pytest.raises(errors.WrongPinError) as wrong:
+            signed.see(signing.sign_in, officer, "111222", signed.clock.now)
+        assert type(wrong.value) is errors.WrongPinError
+
+
 def test_one_officer_cannot_set_the_pin_of_another(signed: Desk) -> None:
     who = signed.see(signing.sign_in, TREASURER, PINS[TREASURER], signed.clock.now)
     with pytest.raises(errors.WitnessNeededError), signed.book.write(who) as writing:

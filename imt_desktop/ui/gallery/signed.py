@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from imt_desktop.committee import signing
-from imt_desktop.committee.errors import SecondOfficerNeededError, WrongPinError
+from imt_desktop.committee.errors import (
+    SecondOfficerNeededError,
+    WrongPinSetAnewError,
+)
 from imt_desktop.ui.gallery.scene import Scene, Stage, pin_of
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.settings.pin import SetPin, set_pin
@@ -19,7 +22,9 @@ def _sign_in(stage: Stage) -> None:
 
 def _wrong_pin(stage: Stage) -> None:
     _sign_in(stage)
-    stage.window.sign_in.refuse(stage.desk.sentence(WrongPinError(3, 1)))
+    stage.window.sign_in.refuse(
+        stage.desk.sentence(WrongPinSetAnewError(3, 1, "2026-10-14", "Ann"))
+    )
     stage.settle()
 
 
@@ -63,7 +68,7 @@ def _second_wrong(stage: Stage) -> None:
     _second(stage, signed=True)
     dialog = stage.dialog()
     assert isinstance(dialog, PinDialog)
-    dialog.field.set_error(stage.desk.sentence(WrongPinError(2, 1)))
+    dialog.field.set_error(stage.desk.sentence(WrongPinSetAnewError(2, 1, "2026-10-14", "Ann")))
     stage.settle()
     dialog.fit()
 

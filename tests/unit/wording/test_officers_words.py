@@ -5,7 +5,12 @@ from typing import get_args
 import pytest
 
 from imt_desktop.committee.describing import POSTS
-from imt_desktop.committee.errors import SecondOfficerNeededError, TooManyTriesError, WrongPinError
+from imt_desktop.committee.errors import (
+    SecondOfficerNeededError,
+    TooManyTriesError,
+    WrongPinError,
+    WrongPinSetAnewError,
+)
 from imt_desktop.committee.roles import role_of
 from imt_desktop.committee.rules import Act
 from imt_desktop.i18n import Translator
@@ -57,6 +62,13 @@ def test_counts_are_said_in_sentences() -> None:
     assert "1 more time before" in sentence(WrongPinError(1, 1), EN)
     assert "Wait 8 minutes" in sentence(WrongPinError(0, 8), EN)
     assert "Wait 1 minute," in sentence(TooManyTriesError(1), EN)
+
+
+def test_a_pin_that_others_set_anew_is_told_with_day_and_witness() -> None:
+    said = sentence(WrongPinSetAnewError(4, 1, "2026-10-14", "Ann"), EN)
+    assert "4 more times" in said and "14 October 2026; the witness was Ann." in said
+    assert said.endswith("tell the committee.")
+    assert "without a witness" in sentence(WrongPinSetAnewError(0, 8, "2026-10-14", ""), EN)
 
 
 def test_codes_in_errors_are_said() -> None:
