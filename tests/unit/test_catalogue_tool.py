@@ -16,6 +16,7 @@ from tools.catalogue import (
     main,
     problems,
     read_code,
+    texts_of,
 )
 from tools.compile_catalogues import LOCALES, kept_together
 
@@ -245,3 +246,13 @@ def test_no_french_month_stands_behind_a_word_that_it_would_shorten() -> None:
     """It is "d'avril" and "d'octobre", which no sentence with a gap can say of every month."""
     said = " ".join(str(one.string) for one in load(Places().catalogue("fr"), "fr"))
     assert re.findall(r"\b(?:de|que|jusque) \{(?:month|period)\}", said) == []
+
+
+def test_in_french_the_stick_is_never_told_like_a_key() -> None:
+    told = [
+        french
+        for message in load(Places().catalogue("fr"), "fr")
+        if message.id and "stick" in str(message.id) and "key" not in str(message.id)
+        for french in texts_of(message.string)
+    ]
+    assert [one for one in told if re.search(r"\bclés?\b(?! USB)", one)] == []
