@@ -22,6 +22,7 @@ from imt_desktop.journal.copies import pages
 from imt_desktop.journal.copies.backups import FOLDER, Backup, backups
 from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.errors import BookError, CopyOnlyError, from_system
+from imt_desktop.journal.tables import FILE
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.copies import Holds
 from imt_desktop.oversight.whole import ROOMS, SUFFIX, open_book
@@ -77,7 +78,7 @@ def look(copy: Path, books: Path, lost: Path | None, fresh: Callable[[str], Path
     """
     holds = copies.look(copy)
     place = lost or _same_book(books, holds.book, copy) or fresh(holds.committee)
-    if place.exists():
+    if place.exists() or FILE.name in holds.left_out:  # its photos may be among the backups here
         holds = copies.look(copy, place)
     with copies.readable(copy) as held, held.read() as reading:
         in_post = [one for one in officers(reading) if one.left_on is None]

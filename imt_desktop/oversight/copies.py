@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -22,6 +23,7 @@ from imt_desktop.journal.copies.backups import back_up as back_up_book
 from imt_desktop.journal.copies.comparing import Comparison, compare_copies
 from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
 from imt_desktop.journal.copies.names import Reason
+from imt_desktop.journal.copies.photos_here import found_here
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.entries import MoneyReceived, MoneySpent, PaymentsReceived
@@ -79,7 +81,7 @@ def look(copy: Path, book: Path | None = None) -> Holds:
     with readable(copy) as held, held.read() as reading:
         against = _against(book, copy)
         try:
-            return _holds(copy, reading, against)
+            return _holds(copy, reading, against, book)
         except (
             AttributeError,
             TypeError,
@@ -271,14 +273,15 @@ def _against(book: Path | None, copy: Path) -> Comparison | None:
         return None
 
 
-def _holds(copy: Path, book: Reading, against: Comparison | None) -> Holds:
+def _holds(copy: Path, book: Reading, against: Comparison | None, here: Path | None) -> Holds:
     head = book.head()
     newest = book.recorded(head.seq)
     described = committee.committee(book)
     last = _last_receipt(book.driver)
     left_out = set(store.left_out(book.driver))
     photos = copy.absolute().parent / files.FOLDER
-    gone, changed = files.lacking(book.driver, photos) if "file" in left_out else (0, ())
+    elsewhere = partial(found_here, here or copy)
+    gone, changed = files.lacking(book.driver, photos, elsewhere) if "file" in left_out else (0, ())
     if not gone:
         left_out.discard("file")
     return Holds(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,9 @@ from imt_desktop.journal.attachments import named_files
 from imt_desktop.journal.copies import disk
 
 FOLDER: Final = "Photos"
+
+Find = Callable[[str], bytes | None]
+"""Finds a file by its hash."""
 
 _ENDINGS: Final = {
     "application/pdf": ".pdf",
@@ -52,14 +56,17 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def put_back(copy: sqlite3.Connection, folder: Path) -> int:
-    """Put the files that a copy's entries name back into it; returns how many were not found."""
+def put_back(copy: sqlite3.Connection, folder: Path, elsewhere: Find) -> int:
+    """Put the files that a copy's entries name back into it; returns how many were not found.
+
+    What the folder does not have is looked for ``elsewhere``.
+    """
     there = {name for (name,) in copy.execute("SELECT sha256 FROM file")}
     missing = 0
     for name, wanted in named_files(copy).items():
         if name in there:
             continue
-        data = found(folder, name)
+        data = found(folder, name) or elsewhere(name)
         if data is None:
             missing += 1
         else:
@@ -67,8 +74,8 @@ def put_back(copy: sqlite3.Connection, folder: Path) -> int:
     return missing
 
 
-def lacking(copy: sqlite3.Connection, folder: Path) -> tuple[int, tuple[str, ...]]:
-    """Count the files that entries name and that are neither in a copy nor in the folder.
+def lacking(copy: sqlite3.Connection, folder: Path, elsewhere: Find) -> tuple[int, tuple[str, ...]]:
+    """Count the files that entries name and that are neither in a copy nor in the folder, nor elsewhere.
 
     Then come the names of those in the folder that were changed.
     """
@@ -78,7 +85,7 @@ def lacking(copy: sqlite3.Connection, folder: Path) -> tuple[int, tuple[str, ...
         whole, changed = look(folder, name)
         if changed is not None:
             altered.append(changed.name)
-        gone += whole is None and changed is None
+        gone += whole is None and changed is None and elsewhere(name) is None
     return gone, tuple(altered)
 
 

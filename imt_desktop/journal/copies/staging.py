@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from msgspec import Struct
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.book import Head
 from imt_desktop.journal.copies import disk, files, pages
+from imt_desktop.journal.copies.photos_here import found_here
 from imt_desktop.journal.rebuild import rebuild_within
 from imt_desktop.journal.rooms import Rooms
 from imt_desktop.journal.tables import FILE, TABLES_VERSION
@@ -38,7 +40,8 @@ def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
     part = beside.with_name(beside.name + ".part")
     try:
         pages.copy_pages(copy, part)
-        left_out = _complete(part, copy.absolute().parent / files.FOLDER, rooms, todays)
+        photos = copy.absolute().parent / files.FOLDER
+        left_out = _complete(part, photos, partial(found_here, beside), rooms, todays)
         if FILE.name in left_out:
             _require_there(copy)
         verdict = verify(part, rooms)
@@ -65,11 +68,13 @@ def _require_there(copy: Path) -> None:
         raise errors.DiskFailedError(str(copy)) from error
 
 
-def _complete(part: Path, photos: Path, rooms: Rooms, todays: bool) -> tuple[str, ...]:
+def _complete(
+    part: Path, photos: Path, elsewhere: files.Find, rooms: Rooms, todays: bool
+) -> tuple[str, ...]:
     """Put photos back, and make today's tables of old ones; returns what is still left out."""
     with pages.changing(part) as copy:
         left_out = set(store.left_out(copy))
-        if FILE.name in left_out and not files.put_back(copy, photos):
+        if FILE.name in left_out and not files.put_back(copy, photos, elsewhere):
             left_out.remove(FILE.name)
         store.mark_left_out(copy, left_out)
         if not todays:

@@ -471,6 +471,33 @@ def test_a_copy_that_went_on_is_taken_over(desk: Desk, tmp_path: Path) -> None:
     assert not said.value.forked
 
 
+@pytest.mark.parametrize("lost_here", [False, True])
+def test_a_copy_that_comes_without_its_photos_takes_those_of_the_laptop_along(
+    desk: Desk, tmp_path: Path, lost_here: bool
+) -> None:
+    backup(desk)
+    other = tmp_path / "other" / "stick.imt"
+    other.parent.mkdir()
+    copy_pages(desk.book.path, other)
+    desk.book.close()
+    there = Desk(open_book(other, clock=desk.clock), desk.clock)
+    there.pay("3", 50)
+    there.book.close()
+    alone = tmp_path / "alone.imt"  # of the other laptop's backup only the file was brought
+    shutil.copy(copies.back_up(other, "closing", TODAY).path, alone)
+    if lost_here:  # then the backups beside it have the photos
+        with closing(sqlite3.connect(desk.book.path)) as book:
+            book.execute("DELETE FROM file")
+            book.commit()
+    assert copies.look(alone).left_out == ("file",)
+    holds = copies.look(alone, desk.book.path)
+    assert holds.left_out == ()
+    done = arriving.go_on_with(holds, desk.book.path, Signing(), Asked(None), desk.clock)
+    assert done.entry is None  # taken over: nothing is lacking
+    verdict = verify(desk.book.path, ROOMS)
+    assert (verdict.problems, verdict.left_out, verdict.not_there) == ((), (), ())
+
+
 def test_only_an_officer_whom_the_copy_knows_brings_it_back(tmp_path: Path) -> None:
     with committee_in(tmp_path) as desk:
         desk.who = BOTH
