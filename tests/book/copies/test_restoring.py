@@ -32,7 +32,7 @@ from imt_desktop.ledger.closing.left_behind import left_behind
 from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.behind import behind
 from imt_desktop.oversight.month import things_to_do
-from imt_desktop.oversight.rebuilding import lacks_something
+from imt_desktop.oversight.rebuilding import lacks_something, rebuilding
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
 from imt_desktop.reports.lists.build import build_list
@@ -82,6 +82,35 @@ def test_what_the_copy_lacks_is_told_until_it_was_put_together_again(desk: Desk)
     assert reopened(desk).see(lacks_something)
     assert next(one.what for one in desk.see(things_to_do, TODAY)) == "restored"
     wanted = RebuiltRequest(first=TODAY, last=TODAY, reason="stolen", sources="receipts")
+    desk.do(mark_rebuilt, wanted)
+    assert not desk.see(lacks_something)
+    desk.book.close()
+
+
+def test_what_the_copy_lacks_is_told_still_after_another_copy_was_brought(
+    desk: Desk, tmp_path: Path
+) -> None:
+    copy = backup(desk)
+    day = desk.clock.now.date()
+    desk.pay("3", 40)
+    restored(desk, copy)
+    other = tmp_path / "other" / "stick.imt"
+    other.parent.mkdir()
+    copy_pages(desk.book.path, other)
+    there = Desk(open_book(other, clock=desk.clock), desk.clock)
+    there.clock.now += timedelta(days=3)
+    there.spend(50)
+    there.book.close()
+    sealed = tmp_path / "sealed.imt"
+    copy_pages(other, sealed)
+    leave_out(sealed, ROOMS, ("pin",))  # as a sealed copy comes: brought back with an entry
+    holds = copies.look(sealed, desk.book.path)
+    assert holds.against and holds.against.relation == arriving.AHEAD
+    done = arriving.go_on_with(holds, desk.book.path, Signing(), Asked(None), desk.clock)
+    assert done.entry is not None and done.left is None
+    assert reopened(desk).see(lacks_something)
+    assert desk.see(rebuilding).known_until == day
+    wanted = RebuiltRequest(first=day, last=day, reason="stolen", sources="receipts")
     desk.do(mark_rebuilt, wanted)
     assert not desk.see(lacks_something)
     desk.book.close()
