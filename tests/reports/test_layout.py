@@ -9,6 +9,7 @@ import pytest
 from imt_desktop.errors import WorkStoppedError
 from imt_desktop.i18n import Translator
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.cashbook.facts import CashLine
 from imt_desktop.reports.facts import Facts
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
@@ -304,3 +305,18 @@ def test_a_committees_name_of_seventy_letters_is_whole(name: str, facts: Facts, 
     for words in (s.TWO, Bilingual(s.SPANISH, s.FRENCH)):
         pdf = check(name, with_heading(facts, committee=LONG_NAME, area=area), words)
         assert LONG_NAME in text(pdf)
+
+
+@pytest.mark.parametrize("account", ["cash", ""])
+def test_the_cash_book_writes_long_names_in_full_beside_large_amounts(account: str) -> None:
+    name = "Bartholomew Christopherson-Featherstonehaugh-Wolstenholmeyer"
+    paid, none = s.kes(1_234_567_890), s.kes(0)
+    line = CashLine(
+        on=date(2026, 9, 1), kind="fee", number="2519", text=name, into=paid, balance=paid,
+        account="" if account else "cash", concerns="2026-08",
+    )  # fmt: skip
+    facts = msgspec.structs.replace(
+        s.cashbook(0), account=account, brought=none, carried=paid, lines=(line,)
+    )
+    found = text(check("cash book", facts, s.LONGEST))
+    assert ELLIPSIS not in found and "".join(name.split()) in "".join(found.split())

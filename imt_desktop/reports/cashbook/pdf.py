@@ -14,7 +14,7 @@ from imt_desktop.reports.paper import practice, table
 from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import widest
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import NARROWEST, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.gateway import clean
@@ -41,6 +41,9 @@ FEW = 6
 
 MANY = 30
 """A book with more lines takes several pages: officers sign it in less room."""
+
+USUALLY, MOST = 2, 6
+"""Lines for what money was for; more only where a name would be cut for them."""
 
 WHERE = 17.0
 """Room for the drawing of an account, in a book of all together."""
@@ -253,7 +256,11 @@ class _Job:
         column = self.columns[2]
         said = said_of(line, self.words)
         colour = SOFT if line.struck else INK
-        last = sheet.inline(column.x, y, said, SIZE, column.room, REGULAR, colour, shrink=0.86)
+        fitted = fit(said.main, REGULAR, SIZE, column.room, USUALLY, sheet.floor, 0.86, NARROWEST)
+        lines = USUALLY if fitted.text == clean(said.main) else MOST
+        last = sheet.inline(
+            column.x, y, said, SIZE, column.room, REGULAR, colour, shrink=0.86, lines=lines
+        )
         if line.struck:
             why = self.words.beside(lambda tr: tr.gettext("Cancelled"))
             reason = labelled(why, line.reason, self.words.main) if line.reason else why

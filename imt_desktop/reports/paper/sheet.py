@@ -195,10 +195,11 @@ class Sheet:
         font: str = BOLD,
         colour: str = INK,
         shrink: float = 0.8,
+        lines: int = 2,
     ) -> float:
         """Write the second language behind the first, or under it where the line is too short.
 
-        Returns the last baseline.
+        There each language may take so many lines. Returns the last baseline.
         """
         size = max(size, self.floor)
         second, gap = max(size * SECOND, self.floor), size * 0.45
@@ -206,7 +207,9 @@ class Sheet:
         other = fonts.width(clean(pair.second), ITALIC, second) if pair.second else -gap
         share = min(1.0, room / (main + gap + other))
         if share < shrink or second * share < self.floor:
-            return self.pair(x, y, pair, size, room, font=font, colour=colour, shrink=shrink)
+            return self.pair(
+                x, y, pair, size, room, font=font, colour=colour, shrink=shrink, lines=lines
+            )
         wide = self.text(x, y, pair.main, size * share, font, colour) + gap * share
         if pair.second:
             self.text(x + wide, y, pair.second, second * share, ITALIC, SOFT)
