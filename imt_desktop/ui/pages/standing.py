@@ -22,6 +22,8 @@ from imt_desktop.ui.widgets.states import cut_off, done, due, late, under_way
 from imt_desktop.wording.states import item_words
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_TITLE: Final = 120
+"""Letters of a name that a card shows."""
 
 
 def standing_of(tr: Translator, row: MemberRow, today: date | None = None) -> State:
@@ -36,6 +38,11 @@ def standing_of(tr: Translator, row: MemberRow, today: date | None = None) -> St
 def called(tr: Translator, row: MemberRow) -> str:
     """Return a member's name, or that it was forgotten."""
     return row.name or tr.gettext("Forgotten")
+
+
+def titled(tr: Translator, row: MemberRow) -> str:
+    """Return a member's name as the title of their card; only one of more letters than names have is cut."""
+    return shortened(called(tr, row), _TITLE)
 
 
 def age(tr: Translator, due_on: date, today: date) -> State:

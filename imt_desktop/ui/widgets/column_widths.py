@@ -22,9 +22,9 @@ def share_out(
     What is left goes to the columns that stretch (to all, if none does). What is missing is taken
     from words that wrap, down to three times the least width, then from columns that stretch, then
     from the other columns of words, the widest of them first, then once more from those that wrap,
-    down to half as much again as the least width, and from firm columns last (but none of those
-    claims more than half of the room). Amounts are never cut: where that is not enough, the columns
-    together are wider than the room.
+    down to half as much again as the least width, of those that do not stretch down to the least, and
+    from firm columns last (but none of those claims more than half of the room). Amounts are never
+    cut: where that is not enough, the columns together are wider than the room.
     """
     widths = list(wanted)
     over = room - sum(widths)
@@ -41,7 +41,7 @@ def share_out(
             widths[n] = min(widths[n], max(room // 2, least))
     for takes, floor in (
         (_wraps, _WRAPPED * least), (_stretches, least), (_is_soft, least),
-        (_wraps, round(_NARROW * least)), (_is_words, least),
+        (_wraps, round(_NARROW * least)), (_is_short, least), (_is_words, least),
     ):  # fmt: skip
         candidates = [n for n, column in enumerate(columns) if takes(column)]
         _level(widths, candidates, sum(widths) - room, floor)
@@ -52,6 +52,11 @@ def share_out(
 
 def _wraps(column: Column[Any]) -> bool:
     return column.wraps
+
+
+def _is_short(column: Column[Any]) -> bool:
+    """Whether it is a date or such, whose words are short: any of them has room in the least width."""
+    return column.wraps and not column.stretch
 
 
 def _stretches(column: Column[Any]) -> bool:

@@ -35,7 +35,7 @@ def _never(_row: object) -> bool:
 
 def _is_tight(column: Column[Any]) -> bool:
     """Whether it is as wide as what stands in it: amounts, dates and numbers."""
-    return not column.width and (column.right or not (column.stretch or column.wraps))
+    return not column.width and (column.right or not column.stretch)
 
 
 class Table(QTableView):

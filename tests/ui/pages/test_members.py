@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.describing import WaterSystemRequest, name_system
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import billing, members, openings, payments, register
 from imt_desktop.ledger.billing import BillRequest
@@ -37,6 +38,8 @@ from imt_desktop.ui.widgets import (
     SuggestEdit,
     Words,
 )
+from imt_desktop.ui.widgets.cell_look import CellLook
+from imt_desktop.ui.widgets.wrapped import WrappedCell
 from tests.builders import expense
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
@@ -223,6 +226,38 @@ def test_hostile_names_are_shown_as_they_are(
 
 
 # States
+
+
+def test_a_name_of_a_hundred_letters_and_amounts_of_ten_digits_are_whole_on_a_french_card(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    name = (
+        "Maximiliana Guadalupe Hernández de los Santos Cruz viuda de Fernández-Villavicencio"
+        " y Ramos Tlahuicoleño"
+    )
+    fine = BillRequest(member="4", item="fine", amount=Decimal("1234567890.12"), text="fine")
+    paid = PaymentLine(member="4", amount=Decimal("1234567800.50"))
+    with book.write(Signing(1)) as writing:
+        line = members.MemberLine(adults=(members.AdultLine(name=name),))
+        members.join(writing, members.JoinRequest(lines=(line,)))
+        billing.bill_one(writing, fine)
+        payments.receive(writing, PaymentRequest(lines=(paid,)))
+    window.desk.tr = Translator("fr", "KE")
+    window.rebuild()
+    window.resize(1024, 768)
+    page = go(window, qtbot)
+    qtbot.waitUntil(lambda: page.list.pick("4"))
+    idle(qtbot, window.desk)
+    idle(qtbot, window.desk)
+    assert name in said(page.view)
+    table = page.view.history.table
+    look = CellLook()
+    for at, column in enumerate(table.rows_model.columns):
+        room = table.columnWidth(at) - 24
+        for row in table.rows():
+            cell = WrappedCell(look, look.bold if column.bold else look.body, column, row, room)
+            drawn = cell.lines if column.wraps else (look.bold.fit(column.text(row), room)[0],)
+            assert "…" not in "".join(drawn), (column.head, drawn)
 
 
 def test_a_household_is_cut_off_with_what_has_to_be_asked(

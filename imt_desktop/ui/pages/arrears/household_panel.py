@@ -11,7 +11,7 @@ from imt_desktop.ledger.charging.ladder import STEPS, TakenStep
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.asked_for import AskedFor
 from imt_desktop.ui.pages.arrears.look import Look, Near
-from imt_desktop.ui.pages.standing import about, called
+from imt_desktop.ui.pages.standing import about, titled
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -108,7 +108,7 @@ class HouseholdPanel(Card):
         """Show a household."""
         tr, one = self._desk.tr, near.household
         row = one.member
-        self._name.set_words(shortened(called(tr, row), 80))
+        self._name.set_words(titled(tr, row))
         self._name.setToolTip(plain_tip(row.name))
         self._about.set_words(shortened(about(tr, row), 120))
         overdue = one.standing.owed if one.standing else row.owed

@@ -47,7 +47,7 @@ class History(QWidget):
         return Table(
             [
                 Column[HistoryLine](
-                    tr.gettext("Date"), lambda row: tr.short_date(row.on), ink="ink2", firm=True
+                    tr.gettext("Date"), lambda row: tr.short_date(row.on), ink="ink2", wraps=True
                 ),
                 Column[HistoryLine](
                     tr.gettext("What"),

@@ -15,7 +15,7 @@ from imt_desktop.ui.pages.members.about_member import AboutMember
 from imt_desktop.ui.pages.members.agreed import Agreed
 from imt_desktop.ui.pages.members.connection_list import ConnectionList
 from imt_desktop.ui.pages.members.history import History
-from imt_desktop.ui.pages.standing import about, called, standing_of
+from imt_desktop.ui.pages.standing import about, standing_of, titled
 from imt_desktop.ui.pages.veil import VeilNote
 from imt_desktop.ui.widgets import (
     Avatar,
@@ -140,7 +140,7 @@ class MemberView(Card):
         """Show a member."""
         tr, row = self._desk.tr, found.member
         self._avatar.set_name(row.name)
-        self._name.set_words(shortened(called(tr, row), 80))
+        self._name.set_words(titled(tr, row))
         self._name.setToolTip(plain_tip(row.name))
         self._badge.set_state(standing_of(tr, row, self._desk.today))
         self._about.set_words(shortened(about(tr, row), 160))
