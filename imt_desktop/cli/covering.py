@@ -11,7 +11,7 @@ from imt_desktop.cli.answers import Answer
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.understood import written
 from imt_desktop.ledger.recovery.assets import assets
-from imt_desktop.ledger.recovery.budget import budget
+from imt_desktop.ledger.recovery.budget import budget, plannable
 from imt_desktop.ledger.recovery.cost import recovery
 from imt_desktop.ledger.recovery.in_kind import gifts, not_money
 from imt_desktop.ledger.recovery.reserve import reserves
@@ -20,9 +20,10 @@ from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 
 
-def show_budget(book: Reading, _period: Period, day: date) -> Answer:
-    """The budget of the year in which a day lies, with what came of it beside."""
-    found = budget(book, day.year)
+def show_budget(book: Reading, period: Period, day: date) -> Answer:
+    """The budget of the year in which a period ends, with what came of it beside."""
+    year = plannable(period.last.year, day)
+    found = budget(book, year)
     rows = [
         {
             "direction": one.direction,
@@ -33,7 +34,7 @@ def show_budget(book: Reading, _period: Period, day: date) -> Answer:
         }
         for one in found
     ]
-    sums: dict[str, object] = {"year": day.year}
+    sums: dict[str, object] = {"year": year}
     for direction in ("in", "out"):
         mine = [one for one in found if one.direction == direction]
         sums[f"planned_{direction}"] = total((one.planned for one in mine), book.currency)

@@ -192,7 +192,8 @@ MONEY: Final[dict[str, PaperKind]] = {
         ("A4",), (), _acta, _tariff_about, drawn_by("acta.pdf"), ActaFacts, may=("tariff",),
     ),
     "budget": PaperKind(
-        ("A4",), ("period",), _budget, about.period, drawn_by("budget.pdf"), BudgetFacts, about.year
+        ("A4",), ("period",), _budget, about.period, drawn_by("budget.pdf"), BudgetFacts,
+        about.year, ahead=True,
     ),
     "assets": PaperKind(("A4",), (), _assets, about.nothing, drawn_by("assets.pdf"), AssetsFacts),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,13 @@ def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
     assert budget["rows"] == [
         {"direction": "in", "kind": "fee", "planned": "100.00", "actual": "0.00", "left": "100.00"}
     ]
+    after = date.today().year + 1
+    line = {"direction": "in", "kind": "fee", "amount": "120"}
+    assert desk.post({"kind": "budget", "year": after, "lines": [line]})[0] == 0
+    shown = desk.ask("show", "budget", "--from", f"{after}-01-01", "--to", f"{after}-12-31")
+    assert (shown["totals"]["year"], shown["totals"]["planned_in"]) == (after, "120.00")
+    status, out, err = desk.run("show", "budget", "--to", f"{after + 1}-12-31")
+    assert status == 1 and "is in the future" in out + err
     totals = desk.ask("show", "recovery", "--to", "2024-12-31")["totals"]
     assert (totals["cost"], totals["billed"], totals["missing_if_all_pay"], totals["missing"]) == (
         "600.00", "90.00", "510.00", "600.00",

@@ -12,7 +12,7 @@ import pytest
 from imt_desktop.committee import describing
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.charging.errors import DecisionMissingError
-from imt_desktop.ledger.errors import NoTariffError
+from imt_desktop.ledger.errors import FutureDayError, NoTariffError
 from imt_desktop.ledger.recovery.errors import NoScenarioError
 from imt_desktop.period import Period
 from imt_desktop.reports import printing
@@ -97,6 +97,18 @@ def say(desk: Desk, languages: tuple[str, ...]) -> dict[str, str]:
         assert found == {sheet.anchor.qr}
         said[wanted.paper] = text(pdf)
     return said
+
+
+def test_the_budget_of_next_year_is_printed_before_it_begins(desk: Desk) -> None:
+    fill(desk, "Flower farm")
+    ask(desk, "budget", year=2027, lines=[{"direction": "in", "kind": "fee", "amount": "610000"}])
+    sheet = desk.do(printing.issue, PaperWanted("budget", ("en",), Period.year(2027)))
+    said = text(printing.draw(sheet))
+    assert "610,000" in said and "2027" in said
+    assert "until" not in said and "180,000" not in said, "nothing of it is as it stands today"
+    for paper, year in (("budget", 2028), ("income", 2027)):
+        with pytest.raises(FutureDayError):
+            desk.do(printing.issue, PaperWanted(paper, ("en",), Period.year(year)))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
 from imt_desktop.reports.excel.write import write
 from imt_desktop.reports.kiosks.build import build_kiosks
 from imt_desktop.reports.printing import PaperWanted, issue
+from tests.book.charging.village import ask
 from tests.builders import FIRST, MOBILE, TODAY, Desk, book_in, expense, household, kes, opening
 from tests.ui.pages.keys import HOSTILE
 
@@ -208,9 +209,17 @@ def test_a_statement_is_what_is_printed(desk: Desk, tmp_path: Path) -> None:
     assert decimal(row_of(page, "Carried forward")[4]) == -desk.ahead("1").decimal
     with pytest.raises(NoSuchMemberError):
         export(desk, tmp_path / "x.xlsx", "statement", member="99")
-    with pytest.raises(FutureDayError):
-        export(desk, tmp_path / "x.xlsx", "income", period=Period.year(2040))
+    for what in ("income", "budget"):
+        with pytest.raises(FutureDayError):
+            export(desk, tmp_path / "x.xlsx", what, period=Period.year(2040))
     assert not list(tmp_path.glob("x.xlsx*"))
+
+
+def test_the_budget_of_next_year_is_written_out(desk: Desk, tmp_path: Path) -> None:
+    year = TODAY.year + 1
+    ask(desk, "budget", year=year, lines=[{"direction": "in", "kind": "fee", "amount": "7100"}])
+    page = sheet(export(desk, tmp_path / "b.xlsx", "budget", period=Period.year(year)))
+    assert decimal(row_of(page, "Water fees")[1]) == 7100
 
 
 @pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -74,6 +75,16 @@ def _planned(book: Reading, line: PlannedLine) -> r.Planned:
         return r.Planned(
             direction=line.direction, kind=kind, amount=money(book.currency, line.amount)
         )
+
+
+def plannable(year: int, today: date) -> int:
+    """Return a year whose budget there may be to see: the next one's is decided before it begins.
+
+    Raises FutureDayError.
+    """
+    if year > today.year + 1:
+        raise ledger.FutureDayError(date(year, 1, 1).isoformat(), today.isoformat())
+    return year
 
 
 def budget(book: Reading, year: int) -> tuple[BudgetLine, ...]:

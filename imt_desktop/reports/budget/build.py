@@ -7,7 +7,7 @@ from datetime import date
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
-from imt_desktop.ledger.recovery.budget import budget, decision_of
+from imt_desktop.ledger.recovery.budget import budget, decision_of, plannable
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.period import Period
@@ -17,8 +17,8 @@ from imt_desktop.reports.heading import heading
 
 
 def build_budget(book: Reading, period: Period, today: date) -> BudgetFacts:
-    """Return the budget of the year that a period begins in."""
-    year = period.first.year
+    """Return the budget of the year that a period begins in. Raises FutureDayError."""
+    year = plannable(period.first.year, today)
     whole, own = Period.year(year), own_kinds(book)
     rows = {
         direction: tuple(
@@ -33,7 +33,7 @@ def build_budget(book: Reading, period: Period, today: date) -> BudgetFacts:
         )
         for direction in ("in", "out")
     }
-    number = decision_of(book, year)
+    number, begun = decision_of(book, year), whole.first <= today
     decided = committee.decision(book, number) if number is not None else None
     return BudgetFacts(
         heading=heading(book, whole),
@@ -43,8 +43,8 @@ def build_budget(book: Reading, period: Period, today: date) -> BudgetFacts:
         money_out=rows["out"],
         minute=decided.minute if decided else "",
         decided_on=decided.decided_on if decided else None,
-        as_of=today if today < whole.last else None,
-        reserves=_reserves(book, whole),
+        as_of=today if begun and today < whole.last else None,
+        reserves=_reserves(book, whole) if begun else (),
     )
 
 

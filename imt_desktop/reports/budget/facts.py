@@ -21,7 +21,8 @@ class PlannedKind(Facts, frozen=True, kw_only=True):
 class BudgetFacts(Facts, frozen=True, kw_only=True):
     """A year's budget. ``minute`` is its decision's; ``as_of`` the last day, where the year is not over.
 
-    ``reserves`` are the savings with their targets, at the end of the year or on that day.
+    ``reserves`` are the savings with their targets, at the end of the year or on that day; there
+    are none in the budget of a year to come.
     """
 
     heading: Heading

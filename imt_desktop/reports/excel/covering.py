@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.recovery.assets import assets
-from imt_desktop.ledger.recovery.budget import BudgetLine, budget
+from imt_desktop.ledger.recovery.budget import BudgetLine, budget, plannable
 from imt_desktop.money import total
 from imt_desktop.period import Period
 from imt_desktop.reports.excel.facts import Block, Calc, Cell, Column, Line, Listing, totals
@@ -17,7 +17,7 @@ from imt_desktop.wording.covering import thing_name
 
 def budget_sheet(book: Reading, said: Said, period: Period) -> Listing:
     """The budget of the year in which a period ends, with what came of it beside."""
-    tr, year = said.tr, period.last.year
+    tr, year = said.tr, plannable(period.last.year, said.today)
     found = budget(book, year)
 
     def block(direction: str, title: str) -> Block:

@@ -69,7 +69,7 @@ def workbook(book: Reading, wanted: ListWanted, tr: Translator) -> Workbook:
     """Gather a list, or a whole year. Raises PaperNeedsError, FutureDayError and what its reads raise."""
     today = today_of(book)
     period = wanted.period or usual_period(wanted.what, today)
-    if period.first > today:
+    if period.first > today and wanted.what != "budget":
         raise FutureDayError(period.first.isoformat(), today.isoformat()).beside("period")
     with without_pauses():
         said = Said.of(book, tr, today, wanted.people)

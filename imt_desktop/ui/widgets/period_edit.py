@@ -63,8 +63,10 @@ class PeriodEdit(Stepper):
         return self._span
 
     def set_latest(self, latest: Month) -> None:
-        """Let people step up to another month than that of today."""
+        """Let people step up to another month than that of today; a later period gives way."""
         self._latest = max(self._earliest, latest)
+        if self._period.first > self._latest.last:
+            self.move_by(0)
         self._refresh()
 
     def set_span(self, span: Span) -> None:

@@ -13,7 +13,7 @@ from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.recovery import errors
 from imt_desktop.ledger.recovery.assets import assets
-from imt_desktop.ledger.recovery.budget import budget
+from imt_desktop.ledger.recovery.budget import budget, plannable
 from imt_desktop.ledger.recovery.cost import recovery
 from imt_desktop.ledger.recovery.seen import seen
 from imt_desktop.oversight.whole import ROOMS
@@ -45,6 +45,12 @@ def test_a_budget_stands_beside_what_came_of_it(book_with: Book) -> None:
         ("out", "office"): (kes(0), kes(60)),
     }
     assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_the_next_year_has_a_budget_and_the_one_after_is_too_far() -> None:
+    assert plannable(2027, date(2026, 1, 1)) == 2027
+    with pytest.raises(ledger.FutureDayError):
+        plannable(2028, date(2026, 12, 31))
 
 
 def test_what_wears_out_says_what_to_set_aside(book_with: Book) -> None:

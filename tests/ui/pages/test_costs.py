@@ -25,6 +25,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.wish import CashBookWish
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
@@ -81,6 +82,30 @@ def test_a_budget_is_written_kind_by_kind_with_its_decision(
     assert [row.words for row in view.budget.table.rows()] == [
         "Money in", "Water fees", "Money out", "Diesel for the pump",
     ]  # fmt: skip
+
+
+def test_the_budget_of_next_year_is_written_before_it_begins(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    this = window.desk.today.year
+    view.year.move_by(1)
+    assert view.year.value() == Period.year(this), "what a year cost is known once it began"
+    view.show_what("budget")
+    view.year.move_by(1)
+    idle(qtbot, window.desk)
+    view.budget.write.click()
+    write(window, qtbot, in__fee="17000")
+    with window.desk.book.read() as reading:
+        assert {one.planned.minor for one in budget(reading, this + 1)} == {17_000_00}
+    with qtbot.waitSignal(window.desk.go) as went:
+        view.budget.print.click()
+    assert went.args[1].period == Period.year(this + 1)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    qtbot.waitUntil(lambda: notices.look.period.value() == Period.year(this + 1))
+    window.go("tariffs")
+    view.show_what("recovery")
+    assert view.year.value() == Period.year(this)
 
 
 def test_what_came_of_a_plan_leads_to_its_lines(

@@ -94,6 +94,8 @@ class ExcelSheet(Sheet):
 
     def _follow_list(self, what: str) -> None:
         tr = self.desk.tr
+        today = Month.of(self.desk.today)
+        self.period.set_latest(Month(today.year + 1, 12) if what == "budget" else today)
         words = tr.gettext("At the end of") if what in OF_A_DAY else tr.gettext("What time")
         self.when.set_words(words)
 

@@ -48,8 +48,8 @@ from imt_desktop.wording.plan import step_name
 MOST = 100
 """So many complaints and meetings are offered, and the one that another page asks for."""
 
-_YEARLY: Final = ("calendar", "calendar-aloud")
-"""Papers of what comes, where all others look back."""
+_YEARLY: Final = ("calendar", "calendar-aloud", "budget")
+"""Papers of what comes, next year too, where all others look back."""
 
 _T = TypeVar("_T", Complaint, Meeting)
 
@@ -65,7 +65,7 @@ class Look(QWidget):
         tr = desk.tr
         self._paper = ""
         self._kept: Period | None = None
-        """The time of the calendar, or of all other papers: of those that are not shown."""
+        """The time of papers of what comes, or of all others: of those that are not shown."""
         self.spans = Segments(
             [
                 Choice(tr.gettext("Month"), "month"),
@@ -215,7 +215,7 @@ class Look(QWidget):
         self.meeting.set_choices([Choice(_meeting(one, tr), one.id) for one in called], meeting)
 
     def set_paper(self, paper: str) -> None:
-        """Ask for what this paper needs; a calendar begins with this year, and leaves others their time."""
+        """Ask for what this paper needs; what comes begins with this year, and leaves others their time."""
         if (paper in _YEARLY) != (self._paper in _YEARLY):
             before, self._kept = self._kept, self.period.value()
             today = Month.of(self._desk.today)

@@ -79,6 +79,8 @@ class CostsView(View):
     def _turn(self, key: str) -> None:
         self._stack.setCurrentWidget(self._parts[key])
         self.year.setVisible(key in OF_A_YEAR)
+        this = Month.of(self.desk.today)
+        self.year.set_latest(Month(this.year + 1, 12) if key == BUDGET else this)
 
     def show_what(self, what: object) -> None:
         """Show a tab by its key."""
