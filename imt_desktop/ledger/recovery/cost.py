@@ -105,8 +105,8 @@ class Recovery(Struct, frozen=True):
 
     @property
     def covered(self) -> int | None:
-        """How much of the cost the money from users is, in hundredths of a per cent; None without a cost."""
-        return _share(self.collected, self.cost)
+        """How much of the cost ``as_paid`` is, in hundredths of a per cent; None without a cost."""
+        return _share(self.as_paid, self.cost)
 
 
 GIVEN: Final = ("grant", "donation")
@@ -130,9 +130,9 @@ def recovery(book: Reading, period: Period) -> Recovery:
 
 
 def covered(book: Reading, period: Period) -> int | None:
-    """Return how much of a period's cost users paid, as ``Recovery.covered`` does.
+    """Return how much of a period's cost the money is that came from users, also for older bills and ahead.
 
-    Looks at no bill, unlike ``recovery``: it is quick in a large book.
+    Looks at no bill, unlike ``Recovery.covered``: it is quick in a large book.
     """
     found = income_and_expenditure(book, period)
     cost = total(_costs(book, period, found).values(), book.currency)
