@@ -26,6 +26,8 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.tariffs.costs.budget_form import kinds_of
+from imt_desktop.ui.pages.tariffs.costs.look import read_costs
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
@@ -71,6 +73,10 @@ def test_a_budget_is_written_kind_by_kind_with_its_decision(
     view.budget.write.click()
     shown = form(window)
     assert shown.value_of("decision") is None
+    for kind in ("rent", "loan-interest", "asset", "support"):
+        assert f"out/{kind}" in shown.fields, "also what nobody used yet"
+    assert {"in/contribution", "in/donation"} <= set(shown.fields)
+    assert not {"in/loan", "out/refund"} & set(shown.fields)
     shown.fields["decision"].editor.set_value(0)  # type: ignore[attr-defined]
     shown.fields["decision"].editor.chosen.emit(0)  # type: ignore[attr-defined]
     write(window, qtbot, in__fee="16200", out__fuel="9000", minute="4/2026")
@@ -106,6 +112,16 @@ def test_the_budget_of_next_year_is_written_before_it_begins(
     window.go("tariffs")
     view.show_what("recovery")
     assert view.year.value() == Period.year(this)
+
+
+def test_what_was_used_is_asked_for_first(view: CostsView, window: MainWindow) -> None:
+    year = window.desk.today.year
+    with window.desk.book.write(Signing(1)) as book:
+        line = ExpenseLine(payee="Landlord", category="rent", amount=Decimal(50))
+        spend(book, ExpenseRequest(lines=(line,)))
+    with window.desk.book.read() as reading:
+        kinds = kinds_of(read_costs(reading, Period.year(year)), "out")
+    assert kinds[:2] == ["rent", "fuel"] and len(set(kinds)) == len(kinds)
 
 
 def test_what_came_of_a_plan_leads_to_its_lines(

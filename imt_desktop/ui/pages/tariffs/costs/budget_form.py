@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.ledger.kinds import EXPENSE, INCOME
 from imt_desktop.ledger.recovery.budget import BudgetLine, BudgetRequest, PlannedLine
 from imt_desktop.oversight.covering import write_budget as write
 from imt_desktop.ui.changes import Changes
@@ -26,7 +27,7 @@ USUAL = {
         "licences", "charges", "renewal",
     ),
 }  # fmt: skip
-"""Kinds that most budgets have."""
+"""Kinds that most budgets have: they stand before the seldom ones."""
 
 UNPLANNED = ("ahead", "unknown", "loan", "advance", "refund", "loan-repaid", "difference")
 """What nobody plans: money that comes back, or that is another kind once it is known."""
@@ -73,11 +74,14 @@ def write_budget(page: QWidget, desk: Desk, look: CostsLook) -> Form:
 
 
 def kinds_of(look: CostsLook, direction: str) -> list[str]:
-    """Return the kinds to be planned: the usual ones, one's own, then what else was planned or used."""
+    """Return every kind that can be planned: first those planned or used, then the usual and one's own."""
     used = [one.kind for one in (*look.budget, *look.before) if one.direction == direction]
     own = [one.code for one in look.own if one.direction == direction]
-    seldom = [kind for kind in used if kind not in UNPLANNED]
-    return list(dict.fromkeys([*USUAL[direction], *own, *seldom]))
+    built_in = INCOME if direction == "in" else EXPENSE
+    known = dict.fromkeys([*USUAL[direction], *own, *built_in, *used])
+    return sorted(
+        (kind for kind in known if kind not in UNPLANNED), key=lambda kind: kind not in used
+    )
 
 
 def _field(
