@@ -48,6 +48,11 @@ class ContributionFacts(Facts, frozen=True, kw_only=True):
         """What all have given."""
         return total((one.given for one in self.households), self.target.currency)
 
+    @property
+    def not_asked_for(self) -> Money:
+        """How much of the target nobody was asked for."""
+        return max(self.target - self.asked, self.target.currency.zero())
+
 
 class ContributionsFacts(Facts, frozen=True, kw_only=True):
     """The contributions that are not finished, or the last one; as they stand on a day."""

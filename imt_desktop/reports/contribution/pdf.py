@@ -58,7 +58,8 @@ def _title(words: Bilingual) -> Pair:
 
 def _rows(drive: ContributionFacts, words: Bilingual, alone: bool) -> list[Row]:
     rows = [_row(each) for each in drive.households]
-    return rows if alone else [Row((None, drive.name, None, None, None)), *rows]
+    head = Row((None, drive.name, None, None, None))
+    return rows if alone else [head, *rows, _total(drive, words)]
 
 
 def _row(one: Asked) -> Row:
@@ -80,4 +81,7 @@ def _target(drive: ContributionFacts, alone: bool, tr: Translator) -> str:
         target=tr.money(drive.target), given=tr.money(drive.given), due=tr.date(drive.due_on),
         minute=drive.minute, day=tr.date(drive.decided_on),
     )  # fmt: skip
+    if left := drive.not_asked_for:
+        words = tr.gettext("All households together are asked for {amount} less than the target.")
+        said = f"{said} {words.format(amount=tr.money(left))}"
     return said if alone else labelled(drive.name, said, tr)
