@@ -223,24 +223,24 @@ def _charge(
 ) -> None:
     """Charge a connection to those who held it.
 
-    It is split among all of them who have not left, whoever is billed now.
+    It is split among all of them, whoever is billed now.
     """
-    members = [held.member for held in holders if not then.left(held.member)]
+    members = [held.member for held in holders]
     parts: tuple[ChargePart, ...] | None = None
-    for held in holders:
+    for place, held in enumerate(holders):
         if only and held.member not in only:
             continue
         reason, since = then.why_not(held)
         reason = reason or work.why_not(held.connection, held.type, members)
         if not reason:
             parts = parts or work.parts(held.connection, held.type, members)
-            bill = work.bill(parts, members, members.index(held.member))
+            bill = work.bill(parts, members, place)
             amount = Money(total_of(bill), book.currency)
             if amount:
                 lines.append(
                     PreviewLine(
                         held.member, held.number, held.name, held.connection, held.type, amount,
-                        len(members), parts=bill,
+                        len(holders), parts=bill,
                     )
                 )  # fmt: skip
                 continue

@@ -55,10 +55,6 @@ class Standing:
         """Say whether somebody was a member, and not cut off."""
         return self._members.get(member, ("", None))[0] == "active"
 
-    def left(self, member: int) -> bool:
-        """Say whether somebody was a member no longer."""
-        return self._members.get(member, ("", None))[0] == "left"
-
     def why_not(self, held: Held) -> tuple[str | None, date | None]:
         """Say why somebody is not to be billed, if so, and since when."""
         state, since = self._members.get(held.member, ("later", None))

@@ -50,19 +50,6 @@ def test_who_takes_a_share_after_the_month_was_billed_is_not_billed_for_it_again
     assert len(desk.bill("2026-11").entry.lines) == 3
 
 
-def test_who_has_left_has_no_share_of_a_tap_any_more(book_with: Book) -> None:
-    desk = book_with(members=2, fee=451)
-    desk.hand_over(2, "1", "2")
-    desk.hand_over(1, "2")
-    desk.bill()
-    assert billed(desk) == {1: 22550, 2: 22550 + 45100}
-    set_status(desk, "1", "left")
-    lines = desk.see(billing.preview, Month.parse("2026-11")).lines
-    assert [(one.number, one.amount, one.shared_by) for one in lines] == [("2", kes(451), 1)] * 2
-    desk.bill("2026-11")
-    assert billed(desk, "2026-11") == {2: 2 * 45100}
-
-
 def test_who_was_left_out_gets_the_own_share_later(book_with: Book) -> None:
     desk = book_with(members=2, fee=451)
     desk.hand_over(1, "1", "2")

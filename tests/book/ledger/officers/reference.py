@@ -158,15 +158,13 @@ class Model:
                 if bill.live and not bill.came and (bill.connection, bill.month) == (tap, month)
             ]
             gone = any(member not in names for _seq, member in billed)
-            sharing = [one for one in names if state_on(self.status[one], day) != "left"]
-            for one in holders:
+            for place, one in enumerate(holders):
                 had = any(one.member == who or seq < one.since for seq, who in billed)
                 both = (states, self.status[one.member])
                 stopped = any(state_on(which, day) != "active" for which in both)
                 if not (gone or had or stopped):
-                    each, over = divmod(fee, len(sharing))
-                    more = sharing.index(one.member) < over
-                    lines.append((tap, one.member, each + more))
+                    each, over = divmod(fee, len(holders))
+                    lines.append((tap, one.member, each + (place < over)))
         return lines
 
     def in_order(self, member: int) -> list[Ref]:
