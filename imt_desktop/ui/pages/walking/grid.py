@@ -338,6 +338,10 @@ class WalkGrid(Table):
         face, more = self._inside.look.body, self._inside.look.icon + 8 if icon else 0
         return max((face.width(one) + more + 2 * PAD + 2 for one in words), default=0)
 
+    def _widen(self, at: int) -> bool:
+        """Keep columns as wide as they were shared out: names must not take the room of answers."""
+        return False
+
     # The rows under lines.
 
     def _shown_under(self, line: WalkLine) -> Under | None:
