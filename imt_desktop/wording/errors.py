@@ -149,6 +149,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.PinNotKeptError: mark("This copy of the book came without the PINs. {name} has to set one again."),
     committee.PinChangedError: mark("The PIN of {name} in this file is not the one that {name} set: somebody changed the file, or it is damaged. Bring the book back from a backup."),
     committee.WrongPinError: mark("That was not the PIN."),
+    committee.WrongPinSetAnewError: mark("That was not the PIN."),
     committee.TooManyTriesError: mark("Too many wrong PINs."),
     committee.PinDigitsError: mark("A PIN is made of digits only."),
     committee.PinLengthError: mark("A PIN has {least} digits or more, and at most {most}."),

@@ -92,7 +92,11 @@ def _set_anew(error: WrongPinSetAnewError, tr: Translator) -> str:
             "This PIN was set anew on {day}; the witness was {witness}. If that was not you, tell the"
             " committee."
         )
-    return words.format(day=tr.date(date.fromisoformat(error.day)), witness=error.witness)
+    try:
+        day = tr.date(date.fromisoformat(error.day))
+    except ValueError:
+        day = error.day
+    return words.format(day=day, witness=error.witness)
 
 
 def _tries(error: WrongPinError, tr: Translator) -> str:
