@@ -213,7 +213,7 @@ def _beside(sheet: Sheet, facts: BillFacts, words: Bilingual, top: float, bottom
     for both in (True, False):
         notes = _notes(facts, words, both)
         room = bottom - top - sum(_pitch(note) + 3 for note in notes)
-        if room >= _CHART:
+        if room >= _CHART or not facts.uses:
             break
     if facts.uses and room >= _CHART:
         top = chart.draw(
