@@ -8,7 +8,7 @@ it came late into an open month, from the day or month that it concerns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -33,6 +33,8 @@ class Held(Struct, frozen=True):
     name: str
     billed: int
     """Whether the fee of the period was billed for it already."""
+    came: int
+    """Whether somebody held it by then; else it comes with those who hold it now."""
 
 
 class Standing:
@@ -49,7 +51,7 @@ class Standing:
         """Give the connections that had not been taken away, each with all of its holders."""
         for number, held in groupby(self._held, lambda one: one.connection):
             if self._connections.get(number, ("", None))[0] != "ended":
-                yield list(held)
+                yield _each_once(held)
 
     def active(self, member: int) -> bool:
         """Say whether somebody was a member, and not cut off."""
@@ -60,7 +62,9 @@ class Standing:
         state, since = self._members.get(held.member, ("later", None))
         if state not in ("active", "later"):
             return f"member-{state}", since
-        tap, tap_since = self._connections.get(held.connection, ("later", None))
+        later: tuple[str, date | None] = ("later", None)
+        # What somebody says of a tap for a day before it came does not make it come earlier.
+        tap, tap_since = self._connections.get(held.connection, later) if held.came else later
         if tap not in ("active", "later"):
             return f"connection-{tap}", tap_since
         if held.billed:
@@ -70,6 +74,16 @@ class Standing:
         if tap == "later":
             return "connection-later", _first_day(self._book, "connection", held.connection)
         return None, None
+
+
+def _each_once(held: Iterable[Held]) -> list[Held]:
+    """Return each holder once: handed over and back for earlier days, a tap may have one twice on a day."""
+    found: dict[int, Held] = {}
+    for one in held:
+        before = found.setdefault(one.member, one)
+        if one.billed and not before.billed:
+            found[one.member] = one
+    return list(found.values())
 
 
 def standing_day(book: Reading, period: Period) -> date:
@@ -83,13 +97,13 @@ def _held_on(book: Reading, period: Period, day: date) -> list[Held]:
     A connection that nobody held yet comes with those who hold it now.
     """
     rows = book.driver.execute(
-        f"WITH held AS (SELECT * FROM holder h WHERE {_holds('h')}),"
-        " shown AS (SELECT * FROM held UNION ALL SELECT * FROM holder WHERE until_seq IS NULL"
+        f"WITH held AS (SELECT *, 1 AS came FROM holder h WHERE {_holds('h')}),"
+        " shown AS (SELECT * FROM held UNION ALL SELECT *, 0 FROM holder WHERE until_seq IS NULL"
         " AND connection NOT IN (SELECT connection FROM held)"
         " AND connection NOT IN (SELECT id FROM connection WHERE status='ended'))"
         " SELECT c.id, c.type, m.id, m.number, m.name, EXISTS (SELECT 1 FROM bill b"
-        f" WHERE {_BILLED} AND b.connection=c.id AND b.item='fee' AND b.period=:period)"
-        " FROM shown h JOIN connection c ON c.id=h.connection JOIN member m ON m.id=h.member"
+        f" WHERE {_BILLED} AND b.connection=c.id AND b.item='fee' AND b.period=:period),"
+        " h.came FROM shown h JOIN connection c ON c.id=h.connection JOIN member m ON m.id=h.member"
         " WHERE c.void IS NULL ORDER BY c.id, h.from_seq, h.place",
         {"day": day.isoformat(), "period": str(period)},
     )

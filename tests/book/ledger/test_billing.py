@@ -50,6 +50,29 @@ def test_who_takes_a_share_after_the_month_was_billed_is_not_billed_for_it_again
     assert len(desk.bill("2026-11").entry.lines) == 3
 
 
+def test_who_held_a_tap_twice_on_a_day_is_billed_once(book_with: Book) -> None:
+    """Handed over in September, and back again for a day before that."""
+    desk = book_with(members=2, fee=450)
+    desk.hand_over(1, "2", on=date(2026, 9, 20))
+    desk.hand_over(1, "1", on=date(2026, 8, 20))
+    desk.bill("2026-08")
+    assert billed(desk, "2026-08") == {1: 45000, 2: 45000}
+
+
+def test_a_tap_is_not_billed_for_a_month_before_it_came(book_with: Book) -> None:
+    """Nor where somebody wrote down for an earlier day that it gives water."""
+    desk = book_with(members=1, fee=450)
+    tap = desk.connect("1", on=date(2026, 10, 7)).entry.connection.connection
+    active = members.ConnectionStatusRequest(
+        connection=tap, status="active", reason="a leak was mended", on=date(2026, 8, 1)
+    )
+    desk.do(members.change_connection, active)
+    (left_out,) = desk.see(billing.preview, Month.parse("2026-09")).left_out
+    assert left_out.reason == "connection-later"
+    desk.bill("2026-09")
+    assert billed(desk, "2026-09") == {1: 45000}
+
+
 def test_who_was_left_out_gets_the_own_share_later(book_with: Book) -> None:
     desk = book_with(members=2, fee=451)
     desk.hand_over(1, "1", "2")

@@ -151,20 +151,21 @@ class Model:
         for tap, states in sorted(self.taps.items()):
             holders = [h for h in self.holdings if h.connection == tap and h.held(day)]
             holders.sort(key=lambda h: (h.since, h.place))
-            names = [one.member for one in holders]
+            names = list(dict.fromkeys(one.member for one in holders))
             billed = [
                 (ref.entry, bill.member)
                 for ref, bill in self.bills.items()
                 if bill.live and not bill.came and (bill.connection, bill.month) == (tap, month)
             ]
             gone = any(member not in names for _seq, member in billed)
-            for place, one in enumerate(holders):
-                had = any(one.member == who or seq < one.since for seq, who in billed)
-                both = (states, self.status[one.member])
+            for place, member in enumerate(names):
+                since = [one.since for one in holders if one.member == member]
+                had = any(member == who or seq < max(since) for seq, who in billed)
+                both = (states, self.status[member])
                 stopped = any(state_on(which, day) != "active" for which in both)
                 if not (gone or had or stopped):
-                    each, over = divmod(fee, len(holders))
-                    lines.append((tap, one.member, each + (place < over)))
+                    each, over = divmod(fee, len(names))
+                    lines.append((tap, member, each + (place < over)))
         return lines
 
     def in_order(self, member: int) -> list[Ref]:
